@@ -1,0 +1,34 @@
+# make demo: set-up and the main job; make test: set-up and everything that guards the project.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: demo test lint format schema clean
+
+demo: $(STAMP)
+	$(BIN)/naskah buat sources
+	@echo
+	@echo "Naskah ada di folder output/ (satu folder tiap kecamatan dan tahun)."
+
+test: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -n 2
+
+format: $(STAMP)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+schema: $(STAMP)
+	mkdir -p sources/skema && $(BIN)/python -m generator.sources.schema sources/skema
+
+$(STAMP): pyproject.toml .ci/constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit("Perlu Python 3.11 atau lebih baru." if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt -e '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) output/* .mypy_cache .ruff_cache .import_linter_cache

@@ -1,0 +1,112 @@
+"""What the questions at the command line are answered with: rules, kinds of paper, template variables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+from generator.catalogue import FAMILIES, RULES
+from generator.documents.citation import cite_registered
+from generator.documents.context import variables
+from generator.documents.lint import lint
+from generator.documents.papers import TEMPLATES
+from generator.documents.shelf import Shelf
+from generator.errors import UsageError
+from generator.model.kantor import JenisDokumen
+from generator.reports.explain import catalogue, explain
+from generator.sources.register import read_register
+
+
+def explain_rule(code: str | None) -> str:
+    """One rule in full, or the catalogue.
+
+    Raises:
+        UsageError: When there is no rule of that code.
+    """
+    if code is None:
+        return catalogue(RULES, FAMILIES)
+    rule = RULES.get(code.upper())
+    if rule is None:
+        raise UsageError(f"Tidak ada aturan {code}.{_nearest(code.upper(), RULES)} Daftar lengkap: naskah jelaskan.")
+    register = read_register() if rule.dasar else {}
+    return explain(rule, {key: cite_registered(register[key], date.max) for key in rule.dasar if key in register})
+
+
+def kinds(text: str | None) -> frozenset[JenisDokumen] | None:
+    """The kinds of paper named in `--dokumen`; None when none is named.
+
+    Raises:
+        UsageError: When a name is no kind of paper.
+    """
+    if text is None:
+        return None
+    names = [part.strip() for part in text.split(",") if part.strip()]
+    known = [kind.value for kind in JenisDokumen]
+    for name in names:
+        if name not in known:
+            raise UsageError(f"Tidak ada dokumen «{name}».{_nearest(name, known)} Pilihan: {', '.join(known)}.")
+    return frozenset(JenisDokumen(name) for name in names)
+
+
+def list_variables(name: str | None) -> str:
+    """The variables of one template, or of all."""
+    return "\n\n".join(_table(template) for template in _templates(name))
+
+
+def _table(template: str) -> str:
+    lines = [template]
+    rows = list(variables(TEMPLATES[template]))
+    width = max(len(row.nama) for row in rows)
+    for row in rows:
+        example = f"  Contoh: {row.contoh}" if row.contoh else ""
+        lines.append(f"  {row.nama:<{width}}  {row.bantuan}.{example}")
+    return "\n".join(lines)
+
+
+def variables_page() -> str:
+    """`VARIABEL.md`: every variable of every template."""
+    return "\n".join(_page())
+
+
+def _page() -> Iterator[str]:
+    yield "# Variabel templat Word\n"
+    yield "Dibuat dari program; jangan disunting. `[]` berarti daftar yang diulang dengan `{%tr for … %}` (baris"
+    yield "tabel) atau `{%p for … %}` (paragraf). Yang ditulis di Word selalu `{{ nama }}`.\n"
+    for template, kind in TEMPLATES.items():
+        yield f"## {template}\n\n| Variabel | Isi | Contoh |\n|---|---|---|"
+        for row in variables(kind):
+            yield f"| `{row.nama}` | {row.bantuan} | {row.contoh} |"
+        yield ""
+
+
+def template_faults(own: Path, name: str | None) -> list[str]:
+    """What is wrong with the templates: the office's own, or the shipped ones it does not replace."""
+    shelf = Shelf(own)
+    return [
+        f"{path}, {where}: {what} {remedy}"
+        for template in _templates(name)
+        for path in [shelf.find(template)]
+        for where, what, remedy in lint(path, TEMPLATES[template])
+    ]
+
+
+def _templates(name: str | None) -> list[str]:
+    """The templates that a name means: a file name, or the beginning of one."""
+    if name is None:
+        return list(TEMPLATES)
+    wanted = name.removesuffix(".docx")
+    found = [t for t in TEMPLATES if t == f"{wanted}.docx"] or [t for t in TEMPLATES if t.startswith(f"{wanted}-")]
+    if wanted in ("sk-iku", "sk-iki"):
+        found = ["sk.docx", "lampiran.docx"]
+    if not found:
+        raise UsageError(
+            f"Tidak ada templat «{name}». Pilihan: {', '.join(t.removesuffix('.docx') for t in TEMPLATES)}."
+        )
+    return found
+
+
+def _nearest(name: str, known: Mapping[str, object] | list[str]) -> str:
+    near = get_close_matches(name, list(known), n=1, cutoff=0.5)
+    return f" Mungkin maksudnya {near[0]}." if near else ""

@@ -1,0 +1,23 @@
+"""The whole catalogue of rules, by code: what is seen while reading, and what is checked on the model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator import checks
+from generator.findings import Rule
+from generator.sources import rules as source_rules
+
+RULES: Mapping[str, Rule] = {
+    rule.code: rule for rule in sorted((*source_rules.RULES, *checks.RULES), key=lambda r: r.code)
+}
+"""Every rule by its code."""
+
+FAMILIES: Mapping[str, str] = {
+    "AG": "Anggaran",
+    "PG": "Pengecualian",
+    "RA": "Target rencana aksi",
+    "RJ": "Rujukan",
+    "SB": "Sumber",
+}
+"""What the two letters of a code stand for."""

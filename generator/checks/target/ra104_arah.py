@@ -1,0 +1,59 @@
+"""RA104: the months of a `posisi akhir` target go the way that is better."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from generator.findings import Finding, Rule, Tingkat
+from generator.model.kinerja import Indikator, Konsolidasi, Polarisasi
+from generator.model.tahun import Tahun
+
+from .bulan import Months, in_unit, is_percent, period, with_months
+
+RULE = Rule(
+    code="RA104",
+    tingkat=Tingkat.PERINGATAN,
+    judul="Target bulanan bergerak melawan arah capaian",
+    pesan='"{indikator}": target {gerak} dari {sebelum} ({periode_sebelum}) ke {sesudah} ({periode}), '
+    "padahal capaiannya diharapkan {arah}.",
+    mengapa="Target posisi akhir menggambarkan kemajuan menuju akhir tahun; target yang mundur di tengah jalan "
+    "biasanya salah ketik atau salah `polarisasi`.",
+    perbaikan="Periksa kedua bulan itu. Bila capaian yang baik memang sebaliknya, balik `polarisasi` (naik atau "
+    "turun); bila naik turunnya wajar, tulis `polarisasi: stabil`.",
+    salah="satuan: Nilai\nkonsolidasi: posisi akhir\npolarisasi: naik\ntarget: 85\n"
+    "bulanan: {maret: 84, juni: 48, desember: 85}\n",
+    benar="satuan: Nilai\nkonsolidasi: posisi akhir\npolarisasi: naik\ntarget: 85\n"
+    "bulanan: {maret: 83, juni: 84, desember: 85}\n",
+)
+
+
+def check(tahun: Tahun) -> Iterator[Finding]:
+    """Look for the first month that goes back."""
+    for indikator, setahun, months in with_months(tahun, Konsolidasi.POSISI_AKHIR):
+        if indikator.polarisasi is Polarisasi.STABIL:
+            continue
+        down = indikator.polarisasi is Polarisasi.TURUN
+        for (earlier, before), (later, after) in pairwise(_own(indikator, setahun, months)):
+            if before < after if down else before > after:
+                yield RULE.at(
+                    indikator.per_bulan[later].asal,
+                    indikator.id,
+                    indikator=indikator.nama,
+                    gerak="naik" if down else "turun",
+                    sebelum=in_unit(indikator, before),
+                    periode_sebelum=period(indikator, earlier),
+                    sesudah=in_unit(indikator, after),
+                    periode=period(indikator, later),
+                    arah="turun" if down else "naik",
+                )
+                break
+
+
+def _own(indikator: Indikator, setahun: Decimal, months: Months) -> list[tuple[int, Decimal]]:
+    """The months that no narrower rule speaks of: RA103 has a wrong last one, RA109 those past 100%."""
+    pairs = list(months.items())
+    if pairs[-1][1] != setahun:
+        pairs.pop()
+    return [(month, value) for month, value in pairs if not (is_percent(indikator) and value > 100)]

@@ -1,0 +1,187 @@
+"""The command `naskah`: commands, options, exit codes; no logic."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import __version__
+from generator.errors import ExitCode, NaskahError
+
+_FOLDERS = click.argument("folder", nargs=-1, required=True, type=click.Path(path_type=Path))
+_TEMPLATES = click.option(
+    "--templat",
+    type=click.Path(path_type=Path),
+    default=Path("docx_templates"),
+    show_default=True,
+    help="Folder templat Word milik kantor; didahulukan dari templat bawaan.",
+)
+
+
+class _Group(click.Group):
+    """Turns what stops the program into its message and exit code, at one place."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except NaskahError as error:
+            click.echo(f"naskah: {error}", err=True)
+            ctx.exit(error.exit_code)
+        except BrokenPipeError:
+            ctx.exit(ExitCode.BERES)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="naskah", message="%(prog)s %(version)s")
+def main() -> None:
+    r"""Menyusun naskah kinerja kecamatan dari satu sumber data: SK, IKU, IKI, dan Rencana Aksi.
+
+    \b
+    Urutan kerja:
+      naskah mulai sources/kecamatan-anda/2026     contoh lengkap untuk diisi
+      naskah periksa sources/kecamatan-anda/2026   semua temuan
+      naskah buat sources/kecamatan-anda/2026      naskah Word di output/
+    """
+
+
+@main.command(short_help="Membuat folder tahun dari contoh lengkap.")
+@click.argument("folder", type=click.Path(path_type=Path))
+def mulai(folder: Path) -> None:
+    """Membuat FOLDER berisi contoh lengkap untuk diganti dengan data kantor Anda.
+
+    Contoh: naskah mulai sources/kecamatan-anda/2026
+    """
+    from generator.sources.start import start
+
+    for path in start(folder):
+        click.echo(path)
+    click.echo(f"Isi berkas-berkas itu, lalu jalankan: naskah periksa {folder}", err=True)
+
+
+@main.command(short_help="Menampilkan semua temuan.")
+@_FOLDERS
+@click.option(
+    "--format", "bentuk", type=click.Choice(["teks", "json"]), default="teks", show_default=True, help="Bentuk laporan."
+)
+@click.option(
+    "-o", "--output", "berkas", type=click.Path(path_type=Path, dir_okay=False), help="Tulis laporan ke berkas ini."
+)
+def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None) -> None:
+    r"""Memeriksa sumber di FOLDER: sebuah tahun, sebuah kantor, atau seluruh sources.
+
+    \b
+    Contoh: naskah periksa sources/kecamatan-anda/2026
+            naskah periksa sources --format json -o temuan.json
+    """
+    from generator import pipeline
+    from generator.output.files import write_report
+    from generator.reports import render
+
+    years = pipeline.folders(folder)
+    reviews = []
+    for n, year in enumerate(years, 1):
+        if len(years) > 1:
+            click.echo(f"[{n}/{len(years)}] {year}", err=True)
+        reviews.append(pipeline.periksa(year))
+    findings = [finding for review in reviews for finding in review.temuan]
+    report = render(bentuk, folder, findings)
+    if berkas is None:
+        click.echo(report)
+    else:
+        write_report(berkas, report)
+    _leave(max(review.exit_code for review in reviews))
+
+
+@main.command(short_help="Memeriksa, lalu menulis naskah Word.")
+@_FOLDERS
+@click.option(
+    "-o",
+    "--output",
+    "keluaran",
+    type=click.Path(path_type=Path),
+    default=Path("output"),
+    show_default=True,
+    help="Folder hasil.",
+)
+@click.option("--dokumen", help="Hanya jenis ini, dipisah koma: sk-iku, sk-iki, iku, iki, rencana-aksi.")
+@click.option("--tetap", is_flag=True, help="Tetap tulis rancangan bertanda air walaupun ada kesalahan.")
+@_TEMPLATES
+def buat(folder: tuple[Path, ...], keluaran: Path, dokumen: str | None, tetap: bool, templat: Path) -> None:
+    r"""Memeriksa sumber di FOLDER, lalu menulis naskah ke output/<kecamatan>/<tahun>/.
+
+    Selama ada temuan tingkat kesalahan, tidak ada naskah yang ditulis.
+
+    \b
+    Contoh: naskah buat sources/kecamatan-anda/2026
+            naskah buat sources --dokumen sk-iku,iku
+    """
+    from generator import pipeline
+    from generator.answers import kinds
+    from generator.reports import render
+
+    choice = pipeline.Pilihan(keluaran, kinds(dokumen), tetap, templat)
+    years = pipeline.folders(folder)
+    made = list(pipeline.buat(years, choice, lambda line: click.echo(line, err=True)))
+    findings = [finding for one in made for finding in one.pemeriksaan.temuan]
+    click.echo(render("teks", folder, findings))
+    for one in made:
+        for paper in one.tertulis:
+            click.echo(f"{paper.path}  ({paper.keadaan})")
+    blocked = [one for one in made if one.pemeriksaan.tahun is None or one.pemeriksaan.menghalangi]
+    if blocked and not tetap:
+        click.echo("Tidak ada naskah yang ditulis untuk folder yang masih bertemuan kesalahan.", err=True)
+    _leave(max(one.pemeriksaan.exit_code for one in made))
+
+
+@main.command(short_help="Menjelaskan satu aturan, atau daftar semuanya.")
+@click.argument("kode", required=False)
+def jelaskan(kode: str | None) -> None:
+    """Menjelaskan aturan KODE: mengapa, perbaikan, contoh, dan dasarnya. Tanpa KODE: daftar semua aturan.
+
+    Contoh: naskah jelaskan RA101
+    """
+    from generator.answers import explain_rule
+
+    click.echo(explain_rule(kode))
+
+
+@main.command(short_help="Variabel yang boleh dipakai templat Word.")
+@click.argument("dokumen", required=False)
+@click.option("--periksa", "lint", is_flag=True, help="Periksa templat di folder templat.")
+@_TEMPLATES
+def variabel(dokumen: str | None, lint: bool, templat: Path) -> None:
+    r"""Menampilkan variabel yang boleh dipakai templat Word, atau memeriksa templat.
+
+    \b
+    Contoh: naskah variabel sk
+            naskah variabel --periksa
+    """
+    from generator.answers import list_variables, template_faults
+
+    if not lint:
+        click.echo(list_variables(dokumen))
+        return
+    faults = template_faults(templat, dokumen)
+    for fault in faults:
+        click.echo(fault)
+    if not faults:
+        click.echo("Semua templat beres.")
+    _leave(ExitCode.TEMPLAT_RUSAK if faults else ExitCode.BERES)
+
+
+def _leave(code: ExitCode) -> None:
+    if code:
+        sys.exit(int(code))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command in this process, for tests and other faces; its exit code."""
+    try:
+        main.main(args=list(arguments), prog_name="naskah", standalone_mode=True)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    return 0

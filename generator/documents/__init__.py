@@ -1,0 +1,1 @@
+"""Model to context to filled Word file."""

@@ -1,0 +1,81 @@
+"""Which papers an office makes, and what each is filled from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.kantor import JenisDokumen
+from generator.model.tahun import Tahun
+
+from . import iki, iku, rencana_aksi, sk
+
+TEMPLATES: Mapping[str, type] = {
+    "sk.docx": sk.KonteksSK,
+    "lampiran.docx": sk.KonteksLampiran,
+    "iku-penjelasan.docx": iku.KonteksIKU,
+    "iku-penanggung-jawab.docx": iku.KonteksIKU,
+    "iki.docx": iki.KonteksIKI,
+    "rencana-aksi.docx": rencana_aksi.KonteksRencanaAksi,
+    "tabel-rencana-aksi.docx": rencana_aksi.KonteksTabelAksi,
+    "tabel-rencana-aksi-mendatar.docx": rencana_aksi.KonteksTabelAksi,
+}
+"""Every template and the context that fills it."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One paper to be written.
+
+    Attributes:
+        nama: File name without suffix, e.g. `sk-iku`.
+        jenis: Kind, as in `--dokumen`.
+        judul: Title for the document's properties.
+        templat: File name of its template.
+        konteks: What fills it.
+        tanggal: Date for the document's properties, so that they do not change from run to run.
+    """
+
+    nama: str
+    jenis: JenisDokumen
+    judul: str
+    templat: str
+    konteks: object
+    tanggal: date
+
+
+def papers(tahun: Tahun, jenis: frozenset[JenisDokumen] | None = None) -> Iterator[Paper]:
+    """The papers of an office, in the order of the contract.
+
+    Args:
+        tahun: Its sources.
+        jenis: Only these kinds; all that the office makes if None.
+    """
+    for kind in JenisDokumen:
+        if tahun.diminta(kind) and (jenis is None or kind in jenis):
+            yield from _of_kind(tahun, kind)
+
+
+def _of_kind(tahun: Tahun, kind: JenisDokumen) -> Iterator[Paper]:
+    kantor = tahun.kantor
+    new_year = date(kantor.tahun, 1, 1)
+    match kind:
+        case JenisDokumen.SK_IKU | JenisDokumen.SK_IKI:
+            for stem, decision in tahun.keputusan.items():
+                if stem == kind or stem.startswith(f"{kind}-"):
+                    day = decision.tanggal or new_year
+                    title = f"Keputusan {kantor.pimpinan} tentang {decision.tentang}"
+                    yield Paper(stem, kind, title, sk.TEMPLATE, sk.build(tahun, decision), day)
+        case JenisDokumen.IKU:
+            title = f"Indikator Kinerja Utama {kantor.nama}"
+            yield Paper("iku", kind, title, iku.template(tahun), iku.build(tahun), new_year)
+        case JenisDokumen.IKI:
+            title = f"Indikator Kinerja Individu {kantor.nama}"
+            yield Paper("iki", kind, title, iki.TEMPLATE, iki.build(tahun), new_year)
+        case JenisDokumen.RENCANA_AKSI:
+            day = (tahun.rencana_aksi.tanggal if tahun.rencana_aksi else None) or new_year
+            title = f"Rencana Aksi atas Perjanjian Kinerja {kantor.nama} Tahun {kantor.tahun}"
+            yield Paper("rencana-aksi", kind, title, rencana_aksi.TEMPLATE, rencana_aksi.build(tahun), day)
+        case JenisDokumen.PK:
+            return

@@ -1,0 +1,260 @@
+"""The Rencana Aksi: cover, preface, list of contents, chapters, and the monthly tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.model.jabatan import Jabatan, Jenjang
+from generator.model.kinerja import Indikator, Sasaran
+from generator.model.naskah import Bab as BabSumber
+from generator.model.naskah import Subbab
+from generator.model.tahun import Tahun
+from generator.wording import BULAN, number, roman, unbroken
+
+from . import bagian
+from .bagian import Bertanda, Kop, Penanda, Sisipan, Teks
+from .context import slot
+from .contents import DaftarIsi, Entri
+from .fragments import Block
+
+
+@dataclass(frozen=True)
+class ButirBab:
+    """A paragraph or a lettered item of a chapter: exactly one of `paragraf` and `isi` is filled."""
+
+    paragraf: str = slot("Paragraf; kosong bila baris ini butir daftar", "Rencana aksi ini …")
+    tingkat: int = slot("Tingkat butir: 1 atau 2; 0 untuk paragraf", "1")
+    nomor: str = slot("Huruf atau angka butir", "a.")
+    isi: str = slot("Isi butir dengan tanda baca akhirnya", "meningkatkan akuntabilitas;")
+
+
+@dataclass(frozen=True)
+class SubBab:
+    """A section of a chapter."""
+
+    subjudul: Teks = slot("Nomor dan judul subbab; kosong bila tanpa subjudul", "1.1 Latar Belakang")
+    ada_subjudul: bool = slot("Benar bila subbab berjudul")
+    isi: tuple[ButirBab, ...] = slot("Paragraf dan butir berurutan")
+
+
+@dataclass(frozen=True)
+class Bab:
+    """A chapter."""
+
+    nomor: str = slot("Nomor bab", "BAB I")
+    judul: Teks = slot("Judul bab, huruf besar", "PENDAHULUAN")
+    isi: tuple[SubBab, ...] = slot("Subbab berurutan")
+
+
+@dataclass(frozen=True)
+class KonteksRencanaAksi:
+    """Dokumen Rencana Aksi."""
+
+    kop: Kop = slot("Nama dan lambang untuk sampul")
+    judul: tuple[str, ...] = slot("Baris-baris judul sampul, huruf besar", "RENCANA AKSI ATAS PERJANJIAN KINERJA")
+    daerah: str = slot("Daerah pada kaki sampul", "KABUPATEN BULELENG")
+    tahun: str = slot("Tahun pada kaki sampul", "TAHUN 2022")
+    kata_pengantar: tuple[str, ...] = slot("Paragraf kata pengantar; kosong bila tidak ada")
+    judul_pengantar: Teks = slot("Judul KATA PENGANTAR dengan penanda halamannya")
+    daftar_isi: Block | str = slot("Daftar isi lengkap dengan nomor halaman; kosong bila dokumen tanpa bab")
+    bab: tuple[Bab, ...] = slot("Bab berurutan; kosong bila tidak ada")
+    penanda: Penanda = slot("Penanda tangan")
+    tabel: Sisipan = slot("Tabel bulanan semua jabatan")
+
+
+@dataclass(frozen=True)
+class BulanAksi:
+    """One month of one indicator."""
+
+    nama: str = slot("Nama bulan", "Januari")
+    target: str = slot("Target bulan itu; tanda hubung bila tidak ada", "150")
+
+
+@dataclass(frozen=True)
+class IndikatorAksi:
+    """One indicator with its twelve months."""
+
+    nama: str = slot("Indikator", "Jumlah izin yang diterbitkan")
+    satuan: str = slot("Satuan", "Dokumen")
+    target: str = slot("Target setahun", "1.800")
+    bulan: tuple[BulanAksi, ...] = slot("Dua belas bulan berurutan")
+    keterangan: str = slot("Keterangan", "Dilaksanakan setiap bulan")
+    program: str = slot("Program, kegiatan, atau sub kegiatan menurut jenjang", "Fasilitasi Administrasi Tata Pemerintahan Desa")
+    anggaran: str = slot("Anggaran dalam rupiah", "115.250.000")
+
+
+@dataclass(frozen=True)
+class SasaranAksi:
+    """One sasaran with its indicators."""
+
+    nomor: str = slot("Nomor urut", "1")
+    sasaran: str = slot("Sasaran", "Terlaksananya tertib administrasi")
+    indikator: tuple[IndikatorAksi, ...] = slot("Indikator sasaran ini")
+
+
+@dataclass(frozen=True)
+class TabelAksi:
+    """The table of one jabatan."""
+
+    jabatan: str = slot("Nama jabatan, huruf besar", "SEKRETARIS KECAMATAN")
+    kolom_sasaran: str = slot("Kepala kolom sasaran menurut jenjang", "Sasaran Kegiatan")
+    kolom_program: str = slot("Kepala kolom program menurut jenjang", "Kegiatan")
+    sasaran: tuple[SasaranAksi, ...] = slot("Baris tabel, dikelompokkan menurut sasaran")
+    jumlah: str = slot("Jumlah anggaran jabatan ini; kosong bila tanpa anggaran", "227.000.000")
+
+
+@dataclass(frozen=True)
+class KonteksTabelAksi:
+    """Tabel bulanan Rencana Aksi, satu tabel tiap jabatan."""
+
+    judul: tuple[str, ...] = slot("Baris-baris judul, huruf besar", "RENCANA AKSI ATAS PERJANJIAN KINERJA")
+    tabel: tuple[TabelAksi, ...] = slot("Satu tabel tiap jabatan")
+    ada_tanda_tangan: bool = slot("Benar bila tabel diikuti tanda tangan")
+    penanda: Penanda = slot("Penanda tangan")
+
+
+TEMPLATE = "rencana-aksi.docx"
+_TITLE = "RENCANA AKSI ATAS PERJANJIAN KINERJA"
+
+_LEVELS = {
+    Jenjang.ADMINISTRATOR: ("Sasaran Program", "Kegiatan"),
+    Jenjang.PENGAWAS: ("Sasaran Kegiatan", "Sub Kegiatan"),
+    Jenjang.FUNGSIONAL: ("Sasaran Kinerja", "Sub Kegiatan"),
+    Jenjang.PELAKSANA: ("Sasaran Kinerja", "Sub Kegiatan"),
+}
+"""Headings of the sasaran and budget columns by level; the head of the office is a level of its own."""
+_HEAD_LEVEL = ("Sasaran Strategis", "Program")
+
+
+def table_template(tahun: Tahun) -> str:
+    """The template of the tables in the shape that the office uses."""
+    return "tabel-rencana-aksi.docx" if tahun.kantor.gaya.rencana_aksi == "menurun" else "tabel-rencana-aksi-mendatar.docx"
+
+
+def build_tables(tahun: Tahun, *, sendiri: bool = True) -> KonteksTabelAksi:
+    """Fill the monthly tables, one a position that has indicators."""
+    kantor = tahun.kantor
+    return KonteksTabelAksi(
+        judul=(_TITLE, kantor.nama.upper(), f"TAHUN {kantor.tahun}"),
+        tabel=tuple(_table(tahun, jabatan) for jabatan in tahun.jabatan if tahun.sasaran(jabatan)),
+        ada_tanda_tangan=sendiri,
+        penanda=bagian.penanda(tahun, None, tahun.rencana_aksi.tanggal if tahun.rencana_aksi else None),
+    )
+
+
+def _table(tahun: Tahun, jabatan: Jabatan) -> TabelAksi:
+    headings = _HEAD_LEVEL if jabatan == tahun.pimpinan else _LEVELS[jabatan.jenjang]
+    shown: dict[str, Decimal | None] = {}
+    rows = tuple(_sasaran(tahun, n, s, shown) for n, s in enumerate(tahun.sasaran(jabatan), 1))
+    amounts = [amount for amount in shown.values() if amount is not None]
+    return TabelAksi(
+        jabatan=jabatan.nama.upper(),
+        kolom_sasaran=headings[0],
+        kolom_program=headings[1],
+        sasaran=rows,
+        jumlah=number(sum(amounts, Decimal(0))) if amounts else "",
+    )
+
+
+def _sasaran(tahun: Tahun, n: int, sasaran: Sasaran, shown: dict[str, Decimal | None]) -> SasaranAksi:
+    """One sasaran; its own budget lines stand beside its first indicator."""
+    rows = []
+    for k, indikator in enumerate(sasaran.indikator):
+        codes = (*sasaran.anggaran, *indikator.anggaran) if k == 0 else indikator.anggaran
+        rows.append(_indikator(tahun, indikator, codes, shown))
+    return SasaranAksi(str(n), sasaran.sasaran, tuple(rows))
+
+
+def _indikator(
+    tahun: Tahun, indikator: Indikator, codes: tuple[str, ...], shown: dict[str, Decimal | None]
+) -> IndikatorAksi:
+    months = indikator.per_bulan
+    program, amounts = _budget(tahun, codes, shown)
+    return IndikatorAksi(
+        nama=indikator.nama,
+        satuan=indikator.satuan or "",
+        target=str(indikator.target) if indikator.target else "-",
+        bulan=tuple(BulanAksi(name, str(months[m]) if m in months else "-") for m, name in enumerate(BULAN, 1)),
+        keterangan=indikator.keterangan_aksi or "",
+        program=program,
+        anggaran=amounts,
+    )
+
+
+def _budget(tahun: Tahun, codes: tuple[str, ...], shown: dict[str, Decimal | None]) -> tuple[str, str]:
+    """Names and amounts of budget lines; an amount is printed once a table, so that nobody adds it twice."""
+    names, amounts = [], []
+    for n, code in enumerate(dict.fromkeys(codes), 1):
+        line = tahun.mata_menurut_kode.get(code)
+        if line is None:
+            continue
+        mark = f"{n}. " if len(codes) > 1 else ""
+        again = code in shown
+        shown.setdefault(code, line.jumlah)
+        names.append(f"{mark}{line.nama}")
+        amounts.append(f"{mark}{'s.d.a.' if again else number(line.jumlah) if line.jumlah is not None else '-'}")
+    return "\n".join(names), "\n".join(amounts)
+
+
+def build(tahun: Tahun, halaman: dict[str, str] | None = None) -> KonteksRencanaAksi:
+    """Fill the whole document.
+
+    Args:
+        tahun: The sources.
+        halaman: Page label of each bookmark of the list of contents; unknown ones print as `-`.
+    """
+    kantor, narrative = tahun.kantor, tahun.rencana_aksi
+    chapters = tuple(_chapter(n, bab) for n, bab in enumerate(narrative.bab if narrative else (), 1))
+    preface = narrative.kata_pengantar if narrative else ()
+    return KonteksRencanaAksi(
+        kop=bagian.kop(tahun),
+        judul=(_TITLE, kantor.nama.upper()),
+        daerah=kantor.daerah.upper(),
+        tahun=f"TAHUN {kantor.tahun}",
+        kata_pengantar=tuple(unbroken(text) for text in preface),
+        judul_pengantar=Bertanda("KATA PENGANTAR", "_TocPengantar", 900),
+        daftar_isi=_contents(bool(preface), chapters, kantor.tahun, halaman or {}) if chapters else "",
+        bab=chapters,
+        penanda=bagian.penanda(tahun, None, narrative.tanggal if narrative else None),
+        tabel=Sisipan(table_template(tahun), build_tables(tahun, sendiri=not chapters), bagian_baru=True),
+    )
+
+
+def _chapter(n: int, bab: BabSumber) -> Bab:
+    return Bab(
+        nomor=f"BAB {roman(n)}",
+        judul=Bertanda(bab.judul.upper(), f"_TocBab{n}", 100 * n),
+        isi=tuple(_sections(n, bab)),
+    )
+
+
+def _sections(n: int, bab: BabSumber) -> Iterator[SubBab]:
+    numbered = 0
+    for section in bab.isi:
+        title: Teks = ""
+        if section.subjudul:
+            numbered += 1
+            title = Bertanda(f"{n}.{numbered} {section.subjudul}", f"_TocBab{n}_{numbered}", 100 * n + numbered)
+        yield SubBab(title, bool(section.subjudul), tuple(_body(section)))
+
+
+def _body(section: Subbab) -> Iterator[ButirBab]:
+    for text in section.paragraf:
+        yield ButirBab(unbroken(text), 0, "", "")
+    for level, mark, text in bagian.listed(section.daftar):
+        yield ButirBab("", min(level, 2), mark, text)
+
+
+def _contents(preface: bool, chapters: tuple[Bab, ...], tahun: int, halaman: dict[str, str]) -> DaftarIsi:
+    entries = [Entri(1, "KATA PENGANTAR", "_TocPengantar", halaman.get("_TocPengantar", "-"))] if preface else []
+    for bab in chapters:
+        title = bab.judul
+        assert isinstance(title, Bertanda)
+        entries.append(Entri(1, f"{bab.nomor} {title.teks}", title.nama, halaman.get(title.nama, "-")))
+        for section in bab.isi:
+            if isinstance(section.subjudul, Bertanda):
+                mark = section.subjudul
+                entries.append(Entri(2, mark.teks, mark.nama, halaman.get(mark.nama, "-")))
+    return DaftarIsi(tuple(entries))

@@ -1,0 +1,183 @@
+"""Compiled templates filled: Jinja's text, fragments in their places, the rest copied as it is."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+import jinja2
+
+from generator.errors import TemplateBroken
+
+from .bagian import Sisipan
+from .compile import Crest, Template, compile_template
+from .context import as_mapping
+from .crest import picture_size
+from .package import Member, write_package
+from .sandbox import Sandbox, refuse_unprintable
+from .swap import Body, swap
+from .variant import Variant
+
+_MISSING = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
+_W3C = "xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+_MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+
+@dataclass(frozen=True)
+class Properties:
+    """What Word shows under File > Info. `tanggal` stands for the day of making, so that bytes stay the same."""
+
+    judul: str
+    subjek: str
+    penyusun: str
+    kata_kunci: str
+    tanggal: date
+
+
+class Engine:
+    """Fills the templates of one variant; each is compiled once.
+
+    Args:
+        find: The file of a template by its name.
+        variant: Paper, font, and draft mark.
+    """
+
+    def __init__(self, find: Callable[[str], Path], variant: Variant) -> None:
+        self._find, self._variant = find, variant
+        self._fragments: list[object] = []
+        self._sandbox = Sandbox(self._keep)
+        self._templates: dict[str, Template] = {}
+        self._globals: dict[str, Any] = {}
+        self._included: list[Template] = []
+
+    def render(self, name: str, context: object, properties: Properties, lambang: bytes | None = None) -> bytes:
+        """Fill a template.
+
+        Args:
+            name: File name of the template.
+            context: Its context, a dataclass of `documents`.
+            properties: The document's properties.
+            lambang: The office's own crest, PNG or JPEG.
+
+        Raises:
+            TemplateBroken: When the template or one it includes cannot be used.
+        """
+        template = self._load(name)
+        self._fragments.clear()
+        self._included = [template]
+        self._globals = {"nomor_gambar": itertools.count(1).__next__, **_crest_size(template.crest, lambang)}
+        mapping = as_mapping(context)
+        body = self._body(template, mapping)
+        members = dict(template.static)
+        for part, source in template.parts.items():
+            members[part] = Member.of(self._fill(template, source, mapping).encode())
+        members["word/document.xml"] = Member.of(self._document(body).encode())
+        members["docProps/core.xml"] = Member.of(_core(properties).encode())
+        members["docProps/app.xml"] = Member.of(_APP)
+        if lambang is not None and template.crest is not None:
+            members[template.crest.part] = Member.of(lambang)
+        return write_package(members)
+
+    def _load(self, name: str) -> Template:
+        if name not in self._templates:
+            self._templates[name] = compile_template(self._find(name), self._variant, self._sandbox)
+        return self._templates[name]
+
+    def _keep(self, fragment: object) -> int:
+        self._fragments.append(fragment)
+        return len(self._fragments) - 1
+
+    def _body(self, template: Template, mapping: Mapping[str, Any]) -> Body:
+        refuse_unprintable(mapping)
+        inner = self._fill(template, template.body, mapping)
+        return swap(Body(inner, template.section, template.width), self._fragments, self._include)
+
+    def _include(self, paper: Sisipan) -> Body:
+        template = self._load(paper.templat)
+        self._included.append(template)
+        return self._body(template, as_mapping(paper.konteks))
+
+    def _fill(self, template: Template, source: jinja2.Template, mapping: Mapping[str, Any]) -> str:
+        try:
+            return source.render(**self._globals, **mapping)
+        except jinja2.UndefinedError as error:
+            raise _undefined(template, error, mapping) from error
+        except (jinja2.TemplateError, TypeError, OverflowError) as error:
+            remedy = "Jalankan: naskah variabel --periksa."
+            raise TemplateBroken(template.path, "", f"tag tidak dapat diisi ({error}).", remedy) from error
+
+    def _document(self, body: Body) -> str:
+        """The whole `word/document.xml`, declaring what every template in it declares."""
+        namespaces = {prefix: uri for t in self._included for prefix, uri in t.namespaces.items()}
+        ignorable = {prefix for t in self._included for prefix in t.ignorable}
+        if ignorable:
+            namespaces.setdefault("mc", _MC)
+        declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in sorted(namespaces.items()))
+        ignored = f' mc:Ignorable="{" ".join(sorted(ignorable))}"' if ignorable else ""
+        head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        return f"{head}<w:document{declared}{ignored}><w:body>{body.inner}{body.section}</w:body></w:document>"
+
+
+def _crest_size(crest: Crest | None, lambang: bytes | None) -> dict[str, int]:
+    """Width and height in EMU: the box of the template, or the office's picture fitted to its height."""
+    if crest is None:
+        return {}
+    wide, high = crest.lebar, crest.tinggi
+    size = picture_size(lambang) if lambang is not None else None
+    if size is not None:
+        wide = high * size[0] // size[1]
+        limit = crest.lebar * 3 // 2
+        if wide > limit:
+            wide, high = limit, limit * size[1] // size[0]
+    return {"lambang_lebar": wide, "lambang_tinggi": high}
+
+
+def _undefined(template: Template, error: jinja2.UndefinedError, mapping: Mapping[str, Any]) -> TemplateBroken:
+    """Name the unknown variable, where it stands, and the nearest one that there is."""
+    from .lint import places_of
+
+    match = _MISSING.search(str(error))
+    name = (match[1] or match[2]) if match else ""
+    near = get_close_matches(name, sorted(_names(mapping)), n=1)
+    what = f"variabel «{name}» tidak dikenal{f'; mungkin «{near[0]}»' if near else ''}."
+    where = next(iter(places_of(template.path, name)), "")
+    return TemplateBroken(template.path, where, what, "Lihat daftarnya: naskah variabel.")
+
+
+def _names(value: object) -> set[str]:
+    """Every key of a context, at any depth."""
+    if isinstance(value, dict):
+        return set(value).union(*(_names(item) for item in value.values()))
+    if isinstance(value, list):
+        return set().union(*(_names(item) for item in value[:1]))
+    return set()
+
+
+def _core(properties: Properties) -> str:
+    moment = f"{properties.tanggal.isoformat()}T00:00:00Z"
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        f'xmlns:dc="http://purl.org/dc/elements/1.1/" {_W3C}>'
+        f"<dc:title>{escape(properties.judul)}</dc:title><dc:subject>{escape(properties.subjek)}</dc:subject>"
+        f"<dc:creator>{escape(properties.penyusun)}</dc:creator>"
+        f"<cp:keywords>{escape(properties.kata_kunci)}</cp:keywords>"
+        f"<cp:lastModifiedBy>{escape(properties.penyusun)}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'
+        "<dc:language>id-ID</dc:language></cp:coreProperties>"
+    )
+
+
+_APP = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>naskah</Application></Properties>"
+)

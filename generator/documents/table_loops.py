@@ -1,0 +1,128 @@
+"""What the loops of a table imply, settled once when the template is compiled.
+
+In a row inside nested `{%tr for %}` loops a cell that uses only an outer loop's variables is merged
+downwards over the rows of the inner ones; a short group stays on one page; a cell never ends without
+a paragraph; a table without rows is left out.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from .wordml import child, put, sort_children, text_of, w, write_after, write_before
+
+_FOR = re.compile(r"\{%tr\s+for\s+(\w+)\s+in\s+([\w.]+)\s*%\}")
+_END = re.compile(r"\{%tr\s+endfor\s*%\}")
+_CONTROL = re.compile(r"\{%(?:tr|p)\s")
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_NAME = re.compile(r"(?<![\w.'\"])[A-Za-z_]\w*")
+_CLOSING = re.compile(r"\{%p\s+end\w+\s*%\}")
+
+LONGEST_GROUP = 14
+"""Rows that still fit on one page together: the twelve months and a little."""
+LONGEST_TALL_GROUP = 4
+"""The same where rows hold paragraphs and equations (two loops deep)."""
+
+
+@dataclass(frozen=True)
+class _Loop:
+    """One `{%tr for %}`; `alias` is what rows inside call its `loop`."""
+
+    variable: str
+    iterable: str
+    alias: str
+
+
+def settle_tables(root: Any) -> None:
+    """Write into the template what its loops imply."""
+    for properties in root.iter(w("tcPr"), w("trPr")):
+        sort_children(properties)
+    for number, table in enumerate(root.iter(w("tbl"))):
+        _settle(table, number)
+    for cell in root.iter(w("tc")):
+        _guard_cell(cell)
+
+
+def _settle(table: Any, number: int) -> None:
+    loops: list[_Loop] = []
+    outermost: list[str] = []
+    static_rows = False
+    for row in table.findall(w("tr")):
+        text = text_of(row)
+        opening = _FOR.search(text)
+        if opening:
+            loop = _Loop(opening[1], opening[2], f"ulang_{number}_{len(loops)}")
+            if not loops:
+                outermost.append(loop.iterable)
+            loops.append(loop)
+            write_after(row, f"{{% set {loop.alias} = loop %}}")
+        elif _END.search(text):
+            loops.pop()
+        elif not _CONTROL.search(text):
+            static_rows = static_rows or not loops
+            if loops:
+                put(child(row, "trPr"), "cantSplit")
+            if len(loops) > 1:
+                _settle_row(row, loops)
+    if outermost and not static_rows:
+        write_before(table, f"{{% if {' or '.join(outermost)} %}}")
+        write_after(table, "{% endif %}")
+
+
+def _settle_row(row: Any, loops: list[_Loop]) -> None:
+    for paragraph in row.iter(w("p")):
+        _keep(paragraph, loops)
+    for cell in row.findall(w("tc")):
+        depth = _depth(cell, loops)
+        if 0 <= depth < len(loops) - 1:
+            _merge(cell, loops[depth + 1 :])
+
+
+def _depth(cell: Any, loops: list[_Loop]) -> int:
+    """The innermost loop whose variable a cell uses; -1 when it uses none."""
+    names = {name for tag in _TAG.findall(text_of(cell)) for name in _NAME.findall(tag)}
+    return max((n for n, loop in enumerate(loops) if loop.variable in names), default=-1)
+
+
+def _keep(paragraph: Any, loops: list[_Loop]) -> None:
+    """Keep a paragraph with the next row of its group, if the group is short."""
+    inner = loops[-1].alias
+    longest = LONGEST_GROUP if len(loops) > 2 else LONGEST_TALL_GROUP
+    value = f"{{{{ '0' if {inner}.last or {inner}.length > {longest} else '1' }}}}"
+    put(child(paragraph, "pPr"), "keepNext", val=value)
+
+
+def _merge(cell: Any, inner: list[_Loop]) -> None:
+    """Merge a cell over the rows of the inner loops; its content stands in the first of them only."""
+    first = " and ".join(f"{loop.alias}.first" for loop in inner)
+    several = " or ".join(f"{loop.alias}.length != 1" for loop in inner)
+    properties = child(cell, "tcPr")
+    mark = put(properties, "vMerge", val=f"{{{{ 'restart' if {first} else 'continue' }}}}")
+    write_before(mark, f"{{% if {several} %}}")
+    write_after(mark, "{% endif %}")
+    content = [element for element in cell if element is not properties]
+    empty = etree.Element(w("p"))
+    style = content[0].find(w("pPr")) if content else None
+    if style is not None:
+        empty.append(copy.deepcopy(style))
+    write_after(properties, f"{{% if {first} %}}")
+    cell.append(empty)
+    write_before(empty, "{% else %}")
+    write_after(empty, "{% endif %}")
+
+
+def _guard_cell(cell: Any) -> None:
+    """A cell whose last paragraph is a closing tag may come out without any paragraph: give it one then."""
+    content = [element for element in cell if element.tag != w("tcPr")]
+    if not content or content[-1].tag != w("p") or not _CLOSING.search(text_of(content[-1])):
+        return
+    write_before(content[0], "{% set isi_sel %}")
+    spare = etree.Element(w("p"))
+    cell.append(spare)
+    write_before(spare, "{% endset %}{{ isi_sel }}{% if '<w:p>' not in isi_sel and '<w:p ' not in isi_sel %}")
+    write_after(spare, "{% endif %}")

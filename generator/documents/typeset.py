@@ -1,0 +1,60 @@
+"""Papers to bytes: the template, the paper size, the font and the crest of an office brought together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.model.tahun import Tahun
+
+from . import rencana_aksi
+from .pagination import bookmark_pages
+from .papers import Paper
+from .render import Engine, Properties
+from .shelf import Shelf
+from .variant import PAPERS, Variant
+
+
+class Typesetter:
+    """Fills papers; templates are compiled once for each paper size, font, and draft mark.
+
+    Args:
+        templates: The workspace's own templates, which go before the shipped ones.
+    """
+
+    def __init__(self, templates: Path | None = None) -> None:
+        self._shelf = Shelf(templates)
+        self._engines: dict[Variant, Engine] = {}
+
+    def set(self, paper: Paper, tahun: Tahun, watermark: str = "") -> bytes:
+        """Fill one paper.
+
+        Args:
+            paper: What to fill.
+            tahun: Whose paper it is.
+            watermark: A word across every page of a draft.
+
+        Raises:
+            TemplateBroken: When its template cannot be used.
+        """
+        kantor = tahun.kantor
+        variant = Variant(PAPERS[kantor.gaya.kertas], kantor.gaya.huruf, watermark)
+        engine = self._engines.setdefault(variant, Engine(self._shelf.find, variant))
+        properties = Properties(
+            judul=paper.judul,
+            subjek=f"{kantor.nama}, {kantor.daerah}, {kantor.tahun}",
+            penyusun=kantor.nama,
+            kata_kunci=f"{paper.jenis}; {kantor.tahun}",
+            tanggal=paper.tanggal,
+        )
+        crest = _crest(tahun)
+        content = engine.render(paper.templat, paper.konteks, properties, crest)
+        if paper.templat != rencana_aksi.TEMPLATE:
+            return content
+        paged = rencana_aksi.build(tahun, bookmark_pages(content))
+        return engine.render(paper.templat, paged, properties, crest)
+
+
+def _crest(tahun: Tahun) -> bytes | None:
+    """The office's own crest; a rule has seen to it that the file is there."""
+    name = tahun.kantor.kop.lambang
+    return (tahun.folder / name).read_bytes() if name else None

@@ -1,0 +1,66 @@
+"""What stops the program: each with its exit code and a way out for the user."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from pathlib import Path
+
+
+class ExitCode(IntEnum):
+    """Part of the contract with users; never renumbered."""
+
+    BERES = 0
+    KESALAHAN = 1
+    PERINTAH_SALAH = 2
+    SUMBER_TAK_TERBACA = 3
+    TEMPLAT_RUSAK = 4
+    PROGRAM_LUAR_TIDAK_ADA = 5
+    KELUARAN_TAK_TERTULIS = 6
+
+
+class NaskahError(Exception):
+    """The program cannot go on. The message says what, where, and what to do."""
+
+    exit_code = ExitCode.PERINTAH_SALAH
+
+
+class UsageError(NaskahError):
+    """The command names something that is not there."""
+
+    exit_code = ExitCode.PERINTAH_SALAH
+
+
+class SourceUnreadable(NaskahError):
+    """A source folder or file cannot be opened at all."""
+
+    exit_code = ExitCode.SUMBER_TAK_TERBACA
+
+
+class TemplateBroken(NaskahError):
+    """A Word template cannot be used.
+
+    Args:
+        path: The template.
+        where: Position as a person finds it in Word, e.g. "tabel 1 baris 3 kolom 2"; may be empty.
+        what: The fault, one sentence.
+        remedy: What to do in Word.
+    """
+
+    exit_code = ExitCode.TEMPLAT_RUSAK
+
+    def __init__(self, path: Path, where: str, what: str, remedy: str) -> None:
+        self.path, self.where, self.what, self.remedy = path, where, what, remedy
+        place = f"{path}, {where}" if where else str(path)
+        super().__init__(f"Templat {place}: {what} {remedy}")
+
+
+class ProgramMissing(NaskahError):
+    """An outside program that this command needs is not on the computer."""
+
+    exit_code = ExitCode.PROGRAM_LUAR_TIDAK_ADA
+
+
+class OutputUnwritable(NaskahError):
+    """A paper cannot be written: folder read-only, disk full, file open in Word."""
+
+    exit_code = ExitCode.KELUARAN_TAK_TERTULIS

@@ -1,0 +1,190 @@
+"""Values of targets, amounts and dates: as written and as read, with their place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BeforeValidator, InstanceOf, PlainSerializer, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from generator.findings import NOWHERE, Origin
+from generator.numbers import EMPTY, Reading, read_amount, read_number
+from generator.wording import number, read_month
+
+from .asal import Daftar, Peta, Teks, place
+
+PREDIKAT = ("AA", "A", "BB", "B", "CC", "C", "D", "WTP", "WDP", "TW", "TMP")
+"""Grades that stand for a target: AKIP (PermenPANRB 88/2021) and the BPK's opinions, best first within each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nilai:
+    """A target, a month or an amount.
+
+    Attributes:
+        tulisan: As written.
+        angka: The number read, None for a predicate such as `BB`.
+        satuan: Words after the number, e.g. `Unit Kerja`; `%` for a percentage.
+        ragu: How an ambiguous writing was read; None when there is no doubt.
+        asal: Where it is written.
+    """
+
+    tulisan: str
+    angka: Decimal | None
+    satuan: str = ""
+    ragu: str | None = None
+    asal: Origin = NOWHERE
+
+    def __str__(self) -> str:
+        if self.angka is None:
+            return self.tulisan
+        if not self.satuan:
+            return number(self.angka)
+        space = "" if self.satuan == "%" else " "
+        return f"{number(self.angka)}{space}{self.satuan}"
+
+
+def read_value(raw: object) -> Nilai | None:
+    """Read a target: a number with or without a unit, or a predicate; None for an empty place."""
+    if raw is None or isinstance(raw, Nilai):
+        return raw
+    text = _scalar(raw)
+    if text in EMPTY:
+        return None
+    reading = read_number(text)
+    if reading is None:
+        return Nilai(text, None, asal=place(raw))
+    return _of(text, reading, raw)
+
+
+def read_rupiah(raw: object) -> Nilai | None:
+    """Read an amount of rupiah; None for an empty place."""
+    if raw is None or isinstance(raw, Nilai):
+        return raw
+    text = _scalar(raw)
+    if text in EMPTY:
+        return None
+    reading = read_amount(text)
+    if reading is None:
+        raise PydanticCustomError("bilangan", "bukan jumlah uang", {"tulisan": text, "asal": place(raw)})
+    return _of(text, reading, raw)
+
+
+def _of(text: str, reading: Reading, raw: object) -> Nilai:
+    return Nilai(text, reading.angka, reading.sisa, reading.ragu, place(raw))
+
+
+def _scalar(raw: object) -> str:
+    if not isinstance(raw, str):
+        raise PydanticCustomError("string_type", "bukan nilai tunggal", {"asal": place(raw)})
+    return raw.strip()
+
+
+def read_months(raw: object) -> dict[int, Nilai]:
+    """Read `[…]` of twelve, or a map of months in any spelling; empty months are left out."""
+    if raw is None or (isinstance(raw, dict) and not isinstance(raw, Peta)):
+        return dict(raw or {})
+    pairs = _listed_months(raw) if isinstance(raw, Daftar) else _mapped_months(raw)
+    values = {month: read_value(item) for month, item in pairs}
+    return {month: value for month, value in sorted(values.items()) if value is not None}
+
+
+def _listed_months(raw: Daftar) -> list[tuple[int, object]]:
+    if len(raw) != 12:
+        raise PydanticCustomError("dua_belas", "bukan dua belas bulan", {"banyak": len(raw), "asal": raw.asal})
+    return list(enumerate(raw, 1))
+
+
+def _mapped_months(raw: object) -> list[tuple[int, object]]:
+    if not isinstance(raw, Peta):
+        raise PydanticCustomError("bentuk_bulanan", "bukan daftar atau peta bulan", {"asal": place(raw)})
+    pairs: list[tuple[int, object]] = []
+    seen: dict[int, str] = {}
+    for key, item in raw.items():
+        _not_a_decimal(raw, key, pairs[-1][1] if pairs else None)
+        month = read_month(key)
+        if month is None:
+            raise PydanticCustomError("bulan", "bulan tidak dikenal", {"tulisan": key, "asal": raw.kunci[key]})
+        if month in seen:
+            raise PydanticCustomError(
+                "bulan_ganda", "bulan ganda", {"tulisan": key, "lain": seen[month], "asal": raw.kunci[key]}
+            )
+        seen[month] = key
+        pairs.append((month, item))
+    return pairs
+
+
+def _not_a_decimal(raw: Peta, key: str, before: object) -> None:
+    """Refuse `{juni: 84,5}`: inside braces YAML reads it as June 84 and an empty month 5."""
+    if raw[key] is not None or not isinstance(before, Teks):
+        return
+    at, end = raw.kunci[key], before.asal.kolom + len(before)
+    if (before.asal.baris, end + 1) == (at.baris, at.kolom):
+        raise PydanticCustomError("bulan", "koma desimal", {"tulisan": f"{before},{key}", "asal": before.asal})
+
+
+def read_quarters(raw: object) -> tuple[Nilai | None, ...]:
+    """Read four quarters; each falls in the last month of its quarter."""
+    if not isinstance(raw, Daftar) or len(raw) != 4:
+        raise PydanticCustomError(
+            "empat_triwulan",
+            "bukan empat triwulan",
+            {"banyak": len(raw) if isinstance(raw, list) else 1, "asal": place(raw)},
+        )
+    return tuple(read_value(item) for item in raw)
+
+
+def read_date(raw: object) -> date | None:
+    """Read `2022-01-03`, `3 Januari 2022` or `03/01/2022`; None for an empty place."""
+    if raw is None or isinstance(raw, date):
+        return raw
+    text = _scalar(raw)
+    parts = text.split("-") if "-" in text else list(reversed(text.replace("/", " ").split()))
+    try:
+        year, month, day = parts
+        found = read_month(month)
+        return date(int(year), found or 0, int(day))
+    except ValueError as error:
+        raise PydanticCustomError("tanggal", "bukan tanggal", {"tulisan": text, "asal": place(raw)}) from error
+
+
+_NUMBER_SCHEMA = WithJsonSchema({"type": ["string", "number", "null"]})
+_AS_TEXT = PlainSerializer(str)
+
+Target = Annotated[InstanceOf[Nilai] | None, BeforeValidator(read_value), _AS_TEXT, _NUMBER_SCHEMA]
+"""A target: number, percentage, or predicate."""
+
+Rupiah = Annotated[InstanceOf[Nilai] | None, BeforeValidator(read_rupiah), _AS_TEXT, _NUMBER_SCHEMA]
+"""An amount in rupiah."""
+
+_VALUE = {"type": ["string", "number", "null"]}
+Bulanan = Annotated[
+    dict[int, InstanceOf[Nilai]],
+    BeforeValidator(read_months),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "array", "items": _VALUE, "minItems": 12, "maxItems": 12},
+                {"type": "object", "additionalProperties": _VALUE},
+            ]
+        }
+    ),
+]
+"""Months 1 to 12 that have a target."""
+
+Triwulan = Annotated[
+    tuple[InstanceOf[Nilai] | None, ...],
+    BeforeValidator(read_quarters),
+    WithJsonSchema({"type": "array", "items": _VALUE, "minItems": 4, "maxItems": 4}),
+]
+"""Four quarters."""
+
+Tanggal = Annotated[
+    date | None,
+    BeforeValidator(read_date),
+    WithJsonSchema({"type": ["string", "null"], "description": "tahun-bulan-tanggal, mis. 2022-01-03"}),
+]
+"""A day; empty on a draft."""

@@ -1,0 +1,98 @@
+"""One office in one year: everything read from its folder, and the ways to look things up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from .anggaran import Mata, Program, all_lines
+from .jabatan import Jabatan, Jenjang
+from .kantor import JenisDokumen, Kantor
+from .kinerja import Indikator, Sasaran
+from .naskah import Keputusan, Pengecualian, RencanaAksi
+from .peraturan import DaftarPeraturan
+
+
+@dataclass(frozen=True)
+class Tahun:
+    """All sources of one folder.
+
+    Attributes:
+        folder: Where they were read.
+        jabatan: In the order of the papers.
+        kinerja: Sasaran by id of jabatan, as written (an id may be unknown; a rule says so).
+        keputusan: By the stem of its file, e.g. `sk-iku`.
+        peraturan: The register of regulations.
+    """
+
+    folder: Path
+    kantor: Kantor
+    jabatan: tuple[Jabatan, ...] = ()
+    kinerja: Mapping[str, tuple[Sasaran, ...]] = field(default_factory=dict)
+    anggaran: tuple[Program, ...] = ()
+    keputusan: Mapping[str, Keputusan] = field(default_factory=dict)
+    rencana_aksi: RencanaAksi | None = None
+    pengecualian: tuple[Pengecualian, ...] = ()
+    peraturan: DaftarPeraturan = field(default_factory=dict)
+
+    @cached_property
+    def jabatan_menurut_id(self) -> dict[str, Jabatan]:
+        """Positions by id; the first of two with one id."""
+        return {jabatan.id: jabatan for jabatan in reversed(self.jabatan)}
+
+    @cached_property
+    def mata_menurut_kode(self) -> dict[str, Mata]:
+        """Budget lines of every level by code; the first of two with one code."""
+        return {line.kode: line for line in reversed(list(all_lines(self.anggaran)))}
+
+    @cached_property
+    def indikator_menurut_id(self) -> dict[str, Indikator]:
+        """Indicators by id; the first of two with one id."""
+        return {i.id: i for i in reversed([i for _, _, i in self.semua_indikator()])}
+
+    def semua_indikator(self) -> Iterator[tuple[str, Sasaran, Indikator]]:
+        """Every indicator with its sasaran and the id of its jabatan, in the order of the sources."""
+        for jabatan_id, sasaran_jabatan in self.kinerja.items():
+            for sasaran in sasaran_jabatan:
+                for indikator in sasaran.indikator:
+                    yield jabatan_id, sasaran, indikator
+
+    def sasaran(self, jabatan: Jabatan) -> tuple[Sasaran, ...]:
+        """The sasaran of a position."""
+        return self.kinerja.get(jabatan.id, ())
+
+    @cached_property
+    def pimpinan(self) -> Jabatan | None:
+        """The head of the office: the first administrator without a superior."""
+        heads = (j for j in self.jabatan if j.atasan is None and j.jenjang is Jenjang.ADMINISTRATOR)
+        return next(heads, None)
+
+    def diminta(self, jenis: JenisDokumen) -> bool:
+        """Whether the office makes this kind of paper: asked for, or (nothing asked) its data is there."""
+        if self.kantor.dokumen is not None:
+            return jenis in self.kantor.dokumen
+        return self._ada(jenis)
+
+    def _ada(self, jenis: JenisDokumen) -> bool:
+        match jenis:
+            case JenisDokumen.SK_IKU | JenisDokumen.SK_IKI:
+                return any(stem == jenis or stem.startswith(f"{jenis}-") for stem in self.keputusan)
+            case JenisDokumen.IKU:
+                return any(i.iku for _, _, i in self.semua_indikator())
+            case JenisDokumen.IKI:
+                return bool(self.kinerja)
+            case JenisDokumen.RENCANA_AKSI:
+                return self.rencana_aksi is not None or self._ada_target()
+            case JenisDokumen.PK:
+                return self._ada_target()
+
+    def _ada_target(self) -> bool:
+        return any(i.target is not None for _, _, i in self.semua_indikator())
+
+    @property
+    def perlu_target(self) -> bool:
+        """Whether a paper of this office prints monthly targets, so that they must be complete."""
+        attached = any("rencana-aksi" in keputusan.lampiran for keputusan in self.keputusan.values())
+        return attached or self.diminta(JenisDokumen.RENCANA_AKSI)

@@ -1,0 +1,136 @@
+"""The run on one page: read, check, fill, write. The command line and any other face call only this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import checks
+from generator.checks.accepted import accept
+from generator.documents.papers import Paper, papers
+from generator.documents.typeset import Typesetter
+from generator.errors import ExitCode, SourceUnreadable, UsageError
+from generator.findings import Finding, in_order
+from generator.model.kantor import JenisDokumen
+from generator.model.tahun import Tahun
+from generator.output.files import Folder, Written, office_folder
+from generator.sources.load import load, year_folders
+from generator.sources.rules import UNREADABLE
+
+Report = Callable[[str], None]
+"""Takes a line of progress."""
+
+
+@dataclass(frozen=True)
+class Pemeriksaan:
+    """What came of checking one office and year."""
+
+    folder: Path
+    tahun: Tahun | None
+    temuan: list[Finding]
+
+    @property
+    def menghalangi(self) -> bool:
+        """Whether a finding keeps the papers from being written."""
+        return any(finding.blocks for finding in self.temuan)
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """What the shell is told of it."""
+        if self.tahun is None or any(finding.kode in UNREADABLE for finding in self.temuan):
+            return ExitCode.SUMBER_TAK_TERBACA
+        return ExitCode.KESALAHAN if self.menghalangi else ExitCode.BERES
+
+
+@dataclass(frozen=True)
+class Pembuatan:
+    """What came of making the papers of one office and year; nothing written while a finding blocks."""
+
+    pemeriksaan: Pemeriksaan
+    tertulis: list[Written]
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """What the user chose for `buat`.
+
+    Attributes:
+        keluaran: Folder that takes `<kecamatan>/<tahun>/`.
+        dokumen: Only these kinds of paper; all if None.
+        tetap: Write drafts with a watermark in spite of findings.
+        templat: Folder of the workspace's own templates; they go before the shipped ones.
+    """
+
+    keluaran: Path
+    dokumen: frozenset[JenisDokumen] | None = None
+    tetap: bool = False
+    templat: Path | None = None
+
+
+def folders(paths: Sequence[Path]) -> list[Path]:
+    """The year folders behind what the user named: a year, an office, or all sources.
+
+    Raises:
+        UsageError: When a path is not a folder.
+    """
+    for path in paths:
+        if not path.is_dir():
+            raise UsageError(f"Folder {path} tidak ada. Sebut folder tahun, folder kantor, atau folder sources.")
+    return list(dict.fromkeys(year for path in paths for year in year_folders(path)))
+
+
+def periksa(folder: Path) -> Pemeriksaan:
+    """Read and check one office and year.
+
+    Raises:
+        SourceUnreadable: When a file cannot be opened at all.
+    """
+    try:
+        reading = load(folder)
+    except OSError as error:
+        raise SourceUnreadable(
+            f"{error.filename}: tidak dapat dibuka ({error.strerror}). Periksa izin berkasnya."
+        ) from error
+    found = list(reading.findings)
+    if reading.tahun is not None:
+        found += accept(checks.run(reading.tahun, lengkap=reading.lengkap), reading.tahun)
+    return Pemeriksaan(folder, reading.tahun, in_order(found))
+
+
+def buat(years: Sequence[Path], pilihan: Pilihan, report: Report) -> Iterator[Pembuatan]:
+    """Check each year; then fill and write its papers, unless a finding blocks them.
+
+    Raises:
+        SourceUnreadable: When a source cannot be opened.
+        TemplateBroken: When a template cannot be used.
+        OutputUnwritable: When a paper cannot be written.
+    """
+    typesetter = Typesetter(pilihan.templat)
+    targets: dict[Path, Path] = {}
+    for n, folder in enumerate(years, 1):
+        pemeriksaan = periksa(folder)
+        if pemeriksaan.tahun is None or (pemeriksaan.menghalangi and not pilihan.tetap):
+            report(f"[{n}/{len(years)}] {folder}: ada kesalahan, tidak ada naskah yang ditulis")
+            yield Pembuatan(pemeriksaan, [])
+            continue
+        target = office_folder(pilihan.keluaran, pemeriksaan.tahun)
+        if target in targets:
+            raise UsageError(
+                f"{folder} dan {targets[target]} sama-sama menuju {target}. Ganti nama salah satu foldernya."
+            )
+        targets[target] = folder
+        mark = "RANCANGAN" if pemeriksaan.menghalangi else ""
+        written = list(_write(pemeriksaan.tahun, pilihan, typesetter, Folder(target), mark))
+        report(f"[{n}/{len(years)}] {folder}: {len(written)} naskah di {target}")
+        yield Pembuatan(pemeriksaan, written)
+
+
+def _write(tahun: Tahun, pilihan: Pilihan, typesetter: Typesetter, target: Folder, mark: str) -> Iterator[Written]:
+    """Fill every paper first, then write them, so that a broken template leaves nothing half done."""
+    filled: list[tuple[Paper, bytes]] = [
+        (paper, typesetter.set(paper, tahun, watermark=mark)) for paper in papers(tahun, pilihan.dokumen)
+    ]
+    for paper, content in filled:
+        yield target.write(f"{paper.nama}.docx", content)
+    target.remember()

@@ -1,0 +1,1 @@
+"""Reads the files of an office; every value keeps its place; builds the model."""

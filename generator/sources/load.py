@@ -1,0 +1,205 @@
+"""A folder of one office and year to its model, and a finding for whatever does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.findings import Finding, Origin
+from generator.model.anggaran import Program
+from generator.model.asal import Peta, Pohon
+from generator.model.jabatan import Jabatan
+from generator.model.kantor import Kantor
+from generator.model.kinerja import Sasaran
+from generator.model.naskah import Keputusan, Pengecualian, RencanaAksi
+from generator.model.tahun import Tahun
+
+from .records import read_records
+from .register import read_register
+from .rules import (
+    sb107_bentuk,
+    sb114_kosong,
+    sb115_berkas_wajib,
+    sb116_berkas_asing,
+    sb119_kinerja_ganda,
+)
+from .yaml_file import read_yaml
+
+KINDS: Mapping[str, Any] = {
+    "kantor": Kantor,
+    "jabatan": tuple[Jabatan, ...],
+    "kinerja": dict[str, tuple[Sasaran, ...]],
+    "anggaran": tuple[Program, ...],
+    "sk": Keputusan,
+    "rencana-aksi": RencanaAksi,
+    "pengecualian": tuple[Pengecualian, ...],
+}
+"""The kinds of source file, by the name of their schema, and what each is read into."""
+
+REQUIRED = ("kantor.yaml", "jabatan.yaml")
+_KNOWN = (*REQUIRED, "kinerja.yaml", "anggaran.yaml", "rencana-aksi.yaml", "pengecualian.yaml")
+_LATER = {
+    "perubahan-": "perubahan Perjanjian Kinerja belum didukung versi ini",
+    "kinerja.xlsx": "sumber Excel belum didukung versi ini",
+}
+_SILENT = frozenset({".png", ".jpg", ".jpeg", ".md", ".txt"})
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading a folder.
+
+    Attributes:
+        tahun: The model; None when the office itself could not be read.
+        findings: What is wrong with the writing of the sources.
+        lengkap: Whether every record was read; rules that compare records need that.
+    """
+
+    tahun: Tahun | None
+    findings: list[Finding]
+
+    @property
+    def lengkap(self) -> bool:
+        """True when no source was left out of the model."""
+        return self.tahun is not None and not any(f.blocks for f in self.findings)
+
+
+def load(folder: Path, shown: str | None = None) -> Reading:
+    """Read the sources of one office and year.
+
+    Args:
+        folder: The year's folder.
+        shown: How findings name the folder; its path as given if absent.
+
+    Raises:
+        OSError: When a file cannot be opened.
+    """
+    return _Loader(folder, shown or folder.as_posix()).run()
+
+
+class _Loader:
+    """Reads the files of one folder, collecting findings on the way."""
+
+    def __init__(self, folder: Path, shown: str) -> None:
+        self.folder, self.shown = folder, shown
+        self.files = sorted(p.name for p in folder.iterdir() if not p.name.startswith((".", "~")))
+        self.findings: list[Finding] = []
+
+    def run(self) -> Reading:
+        """Read everything, then put it together."""
+        self._complete()
+        kantor = self._read("kantor", "kantor.yaml")
+        jabatan = self._read("jabatan", "jabatan.yaml")
+        kinerja = self._kinerja()
+        anggaran = self._read("anggaran", "anggaran.yaml")
+        keputusan = {
+            name.removesuffix(".yaml"): sk
+            for name in self.files
+            if _is_sk(name) and (sk := self._read("sk", name)) is not None
+        }
+        rencana_aksi = self._read("rencana-aksi", "rencana-aksi.yaml")
+        pengecualian = self._read("pengecualian", "pengecualian.yaml")
+        if kantor is None:
+            return Reading(None, self.findings)
+        tahun = Tahun(
+            folder=self.folder,
+            kantor=kantor,
+            jabatan=jabatan or (),
+            kinerja=kinerja,
+            anggaran=anggaran or (),
+            keputusan=keputusan,
+            rencana_aksi=rencana_aksi,
+            pengecualian=pengecualian or (),
+            peraturan=read_register() if keputusan else {},
+        )
+        return Reading(tahun, self.findings)
+
+    def _complete(self) -> None:
+        """Look for files that are missing, or that nothing reads."""
+        where = Origin(self.shown)
+        strange = [n for n in self.files if n not in _KNOWN and not _is_sk(n)]
+        for name in (*REQUIRED, "kinerja.yaml"):
+            if name not in self.files and not (name == "kinerja.yaml" and "kinerja" in self.files):
+                self.findings.extend(sb115_berkas_wajib.check(where, name, strange))
+        for name in strange:
+            self._strange(name)
+
+    def _strange(self, name: str) -> None:
+        if name == "kinerja" and (self.folder / name).is_dir():
+            return
+        why = next((text for start, text in _LATER.items() if name.startswith(start)), "")
+        if why or Path(name).suffix.lower() not in _SILENT:
+            where = Origin(f"{self.shown}/{name}")
+            self.findings.extend(sb116_berkas_asing.check(where, name, _KNOWN, why))
+
+    def _kinerja(self) -> dict[str, tuple[Sasaran, ...]]:
+        """The indicators from `kinerja.yaml`, or from every file of `kinerja/`."""
+        folder = self.folder / "kinerja"
+        if not folder.is_dir():
+            return self._read("kinerja", "kinerja.yaml") or {}
+        if "kinerja.yaml" in self.files:
+            where = Origin(f"{self.shown}/kinerja.yaml")
+            self.findings.extend(sb119_kinerja_ganda.check(where, "kinerja.yaml", "kinerja/"))
+        merged: dict[str, tuple[Sasaran, ...]] = {}
+        written: dict[str, str] = {}
+        for path in sorted(folder.glob("*.yaml")):
+            name = f"kinerja/{path.name}"
+            tree, part = self._tree_and_records("kinerja", name)
+            for jabatan_id, sasaran in (part or {}).items():
+                if jabatan_id in merged and isinstance(tree, Peta):
+                    asal = tree.kunci[jabatan_id]
+                    one, two = f"{written[jabatan_id]} ({jabatan_id})", f"{name} ({jabatan_id})"
+                    self.findings.extend(sb119_kinerja_ganda.check(asal, one, two))
+                merged[jabatan_id], written[jabatan_id] = sasaran, name
+        return merged
+
+    def _read(self, kind: str, name: str) -> Any:
+        """Read one file into its records; None when it is absent or faulty."""
+        if name not in self.files:
+            return None
+        return self._tree_and_records(kind, name)[1]
+
+    def _tree_and_records(self, kind: str, name: str) -> tuple[Pohon, Any]:
+        shown = f"{self.shown}/{name}"
+        tree, faults = read_yaml(self.folder / name, shown)
+        self.findings.extend(faults)
+        if tree is None:
+            if not faults:
+                self.findings.extend(sb114_kosong.check(Origin(shown)))
+            return None, None
+        self.findings.extend(_empty_jabatan(kind, tree))
+        records, faults = read_records(KINDS[kind], tree)
+        self.findings.extend(faults)
+        return tree, records
+
+
+def _is_sk(name: str) -> bool:
+    return name.startswith("sk-") and name.endswith(".yaml")
+
+
+def _empty_jabatan(kind: str, tree: Pohon) -> Iterator[Finding]:
+    """A jabatan of `kinerja` with nothing under it is a slip, not an absent value."""
+    if kind != "kinerja" or not isinstance(tree, Peta):
+        return
+    for key in [key for key, value in tree.items() if value is None]:
+        yield from sb107_bentuk.check(tree.kunci[key], key, "daftar sasaran", key)
+        del tree[key]
+
+
+def year_folders(folder: Path) -> list[Path]:
+    """The year folders under a year, an office, or all sources; those that hold a `kantor.yaml`.
+
+    A folder without any is itself taken for a year, so that its missing files are reported.
+    """
+    if _looks_like_year(folder):
+        return [folder]
+    found = sorted(
+        {p.parent for pattern in ("*/*.yaml", "*/*/*.yaml") for p in folder.glob(pattern) if _looks_like_year(p.parent)}
+    )
+    return found or [folder]
+
+
+def _looks_like_year(folder: Path) -> bool:
+    return any((folder / name).exists() for name in (*REQUIRED, "kinerja.yaml", "kinerja"))

@@ -1,0 +1,42 @@
+"""SB102: the file follows YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.findings import Finding, Origin, Rule, Tingkat
+
+RULE = Rule(
+    code="SB102",
+    tingkat=Tingkat.KESALAHAN,
+    judul="Penulisan YAML rusak",
+    pesan="Susunan YAML rusak di sini: {soal}.",
+    mengapa="Berkas yang susunannya rusak tidak dapat dibaca sama sekali, sehingga tidak satu pun isinya diperiksa.",
+    perbaikan="Periksa inden (spasi di awal baris), tanda kutip, dan kurung pada baris ini dan baris di atasnya.",
+    salah="kecamatan: [Contoh\n",
+    benar="kecamatan: Contoh\n",
+    contoh="kantor.yaml",
+)
+
+
+_WORDS = {
+    "found character '\\t' that cannot start any token": "baris diawali tab; YAML hanya menerima spasi",
+    "mapping values are not allowed in this context": "ada titik dua (:) yang tidak pada tempatnya",
+    "did not find expected key": "inden atau tanda kutip tidak sejajar dengan baris di atasnya",
+    "did not find expected '-' indicator": "butir daftar tidak diawali tanda hubung yang sejajar",
+    "did not find expected ',' or ']'": "kurung siku belum ditutup atau kurang koma",
+    "did not find expected ',' or '}'": "kurung kurawal belum ditutup atau kurang koma",
+    "could not find expected ':'": "kunci tanpa titik dua (:)",
+    "found unexpected end of stream": "tanda kutip dibuka tetapi tidak ditutup",
+    "found character that cannot start any token": "ada tanda (% @ ` atau tab) yang perlu diapit kutip",
+    "found undefined tag handle": "tanda seru (!) perlu diapit kutip",
+}
+_TAB = "Ganti tab di awal baris dengan spasi (dua spasi tiap tingkat)."
+
+
+def check(asal: Origin, problem: str, baris: str) -> Iterator[Finding]:
+    """Report a syntax error of the parser in the user's language, naming a tab where one is to blame."""
+    if "\t" in baris[: len(baris) - len(baris.lstrip())]:
+        yield RULE.at(asal, perbaikan=_TAB, soal="baris diawali tab; YAML hanya menerima spasi")
+        return
+    yield RULE.at(asal, soal=_WORDS.get(problem, "inden, tanda kutip, atau kurung tidak lengkap"))

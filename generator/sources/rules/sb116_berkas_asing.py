@@ -1,0 +1,27 @@
+"""SB116: every file in the folder is one that is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+
+from generator.findings import Finding, Origin, Rule, Tingkat
+
+RULE = Rule(
+    code="SB116",
+    tingkat=Tingkat.PERINGATAN,
+    judul="Berkas tidak dibaca",
+    pesan="Berkas «{berkas}» tidak dibaca{mungkin}.",
+    mengapa="Berkas yang namanya berubah diam-diam keluar dari semua dokumen.",
+    perbaikan="Betulkan namanya, atau pindahkan ke luar folder tahun.",
+    salah="",
+    benar="",
+    contoh="kantor.yaml",
+)
+
+
+def check(asal: Origin, berkas: str, dikenal: Sequence[str], sebab: str = "") -> Iterator[Finding]:
+    """Report a file that no kind of source claims."""
+    near = get_close_matches(berkas, dikenal, n=1, cutoff=0.6)
+    hint = f"; mungkin maksudnya «{near[0]}»" if near else ""
+    yield RULE.at(asal, berkas=berkas, mungkin=f": {sebab}" if sebab else hint)

@@ -1,0 +1,39 @@
+"""A new folder to begin from: a small filled example with the schemas beside it."""
+
+from __future__ import annotations
+
+from importlib.resources import as_file, files
+from pathlib import Path
+from shutil import copytree, ignore_patterns
+
+from generator.errors import OutputUnwritable, UsageError
+
+from .schema import schemas
+
+
+def start(folder: Path) -> list[Path]:
+    """Fill a new folder with the example office.
+
+    Returns:
+        The files written, sorted.
+
+    Raises:
+        UsageError: When the folder holds something already.
+        OutputUnwritable: When it cannot be written.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(f"{folder} sudah ada isinya. Pilih nama folder baru, mis. sources/kecamatan-anda/2026.")
+    try:
+        with as_file(files("generator") / "contoh") as example:
+            copytree(example, folder, dirs_exist_ok=True, ignore=ignore_patterns("__pycache__", "*.py"))
+        write_schemas(folder.parent.parent / "skema")
+    except OSError as error:
+        raise OutputUnwritable(f"{folder} tidak dapat ditulis ({error.strerror}). Pilih folder lain.") from error
+    return sorted(path for path in folder.iterdir() if path.is_file())
+
+
+def write_schemas(folder: Path) -> None:
+    """Write every schema where the first line of the sources looks for it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,223 @@
+"""YAML text to a tree of texts, lists and mappings with their places. The only file that knows YAML.
+
+Every scalar stays text (`1.800`, `NO`, `12:30`); an empty plain scalar is None. Duplicate keys are
+refused, aliases and depth are bounded, tags are not obeyed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from generator.findings import Finding, Origin
+from generator.model.asal import Daftar, Peta, Pohon, Teks
+
+from .rules import (
+    sb101_penyandian,
+    sb102_yaml_rusak,
+    sb103_terlalu_besar,
+    sb104_kunci_ganda,
+    sb112_alias,
+    sb113_tag,
+    sb118_karakter,
+    sb122_banyak_dokumen,
+)
+
+MAX_BYTES = 8 * 1024 * 1024
+MAX_DEPTH = 64
+MAX_NODES = 400_000
+"""Bounds on one file; an office's year takes less than a hundredth of them."""
+
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_yaml(path: Path, name: str) -> tuple[Pohon, list[Finding]]:
+    """Read one file.
+
+    Args:
+        path: The file.
+        name: How findings name it.
+
+    Returns:
+        Its tree (None when empty or unreadable) and what is wrong with its writing.
+
+    Raises:
+        OSError: When the file cannot be opened.
+    """
+    whole = Origin(name)
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        return None, list(sb103_terlalu_besar.check(whole, size, MAX_BYTES))
+    raw = path.read_bytes()
+    text, fault = _decode(raw)
+    if text is None:
+        line = raw.count(b"\n", 0, fault) + 1
+        return None, list(sb101_penyandian.check(Origin(name, line), raw[fault : fault + 1]))
+    return _parse(text, name)
+
+
+def _decode(raw: bytes) -> tuple[str | None, int]:
+    """The text, or the offset of the first byte that is not UTF-8."""
+    encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        return raw.decode(encoding).replace("\r\n", "\n").replace("\r", "\n"), 0
+    except UnicodeDecodeError as error:
+        return None, error.start
+
+
+def _parse(text: str, name: str) -> tuple[Pohon, list[Finding]]:
+    walk = _Walk(name)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            walk.take(event)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        source = text.split("\n")[line - 1] if 0 < line <= text.count("\n") + 1 else ""
+        where = Origin(name, line, column)
+        return None, list(sb102_yaml_rusak.check(where, error.problem or "", source))
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1 if isinstance(error.position, int) else 0
+        return None, list(sb118_karakter.check(Origin(name, line), chr(error.character)))
+    except _TooMuch as stop:
+        return None, [*walk.findings, *stop.findings]
+    return walk.root, walk.findings
+
+
+class _TooMuch(Exception):
+    """The file goes past a bound; reading it further would not end well."""
+
+    def __init__(self, findings: Iterator[Finding]) -> None:
+        super().__init__()
+        self.findings = list(findings)
+
+
+@dataclass
+class _Open:
+    """A list or mapping that is being filled."""
+
+    node: Daftar | Peta
+    anchor: str | None
+    key: Teks | None = None
+    size: int = 1
+    skip: bool = False
+
+
+@dataclass
+class _Walk:
+    """Builds the tree from parser events, without recursion."""
+
+    name: str
+    root: Pohon = None
+    findings: list[Finding] = field(default_factory=list)
+    stack: list[_Open] = field(default_factory=list)
+    anchors: dict[str, tuple[Pohon, int]] = field(default_factory=dict)
+    documents: int = 0
+    nodes: int = 0
+
+    def take(self, event: Any) -> None:
+        """Consume one event."""
+        match event:
+            case ScalarEvent():
+                self._scalar(event)
+            case MappingStartEvent() | SequenceStartEvent():
+                self._open(event)
+            case MappingEndEvent() | SequenceEndEvent():
+                self._close()
+            case AliasEvent():
+                self._alias(event)
+            case DocumentStartEvent():
+                self.documents += 1
+                if self.documents == 2:
+                    self.findings.extend(sb122_banyak_dokumen.check(self._origin(event)))
+
+    def _origin(self, event: Any) -> Origin:
+        return Origin(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _scalar(self, event: Any) -> None:
+        origin = self._origin(event)
+        self._tag(event, origin)
+        plain = event.style in (None, "")
+        node = None if plain and event.value in _NULLS else Teks(event.value, origin)
+        self.findings.extend(sb118_karakter.check_text(event.value, origin))
+        self._add(node, 1, origin)
+        self._anchor(event.anchor, node, 1)
+
+    def _open(self, event: Any) -> None:
+        origin = self._origin(event)
+        self._tag(event, origin)
+        if len(self.stack) >= MAX_DEPTH:
+            raise _TooMuch(sb112_alias.check(origin, f"bersarang lebih dari {MAX_DEPTH} tingkat"))
+        node = Peta(origin) if isinstance(event, MappingStartEvent) else Daftar(origin)
+        self.stack.append(_Open(node, event.anchor))
+
+    def _close(self) -> None:
+        done = self.stack.pop()
+        self._anchor(done.anchor, done.node, done.size)
+        self._add(done.node, done.size, done.node.asal)
+
+    def _alias(self, event: Any) -> None:
+        origin = self._origin(event)
+        if event.anchor not in self.anchors:
+            raise _TooMuch(sb112_alias.check(origin, f"merujuk *{event.anchor} yang belum ada"))
+        node, size = self.anchors[event.anchor]
+        self._add(node, size, origin)
+
+    def _anchor(self, anchor: str | None, node: Pohon, size: int) -> None:
+        if anchor is not None:
+            self.anchors[anchor] = (node, size)
+
+    def _tag(self, event: Any, origin: Origin) -> None:
+        if event.tag not in (None, "!", "tag:yaml.org,2002:str"):
+            self.findings.extend(sb113_tag.check(origin, str(event.tag)))
+
+    def _add(self, node: Pohon, size: int, origin: Origin) -> None:
+        """Put a finished node where it belongs; `size` counts what it holds, aliases expanded."""
+        if not self.stack:
+            if self.documents <= 1:
+                self.root = node
+            return
+        top = self.stack[-1]
+        top.size += size
+        if top.size > MAX_NODES:
+            raise _TooMuch(sb112_alias.check(origin, f"berisi lebih dari {MAX_NODES} nilai"))
+        if isinstance(top.node, Daftar):
+            top.node.append(node)
+        elif top.key is None and not top.skip:
+            self._key(top, node, origin)
+        else:
+            if top.key is not None:
+                top.node[str(top.key)] = node
+            top.key, top.skip = None, False
+
+    def _key(self, top: _Open, node: Pohon, origin: Origin) -> None:
+        """Take a mapping's next key; a bad one is reported and its value skipped."""
+        assert isinstance(top.node, Peta)
+        if isinstance(node, Daftar | Peta):
+            self.findings.extend(sb113_tag.check(origin, "kunci berupa daftar atau peta"))
+            top.skip = True
+            return
+        key = node if node is not None else Teks("", origin)
+        if key == "<<":
+            self.findings.extend(sb113_tag.check(origin, "<<"))
+            top.skip = True
+        elif key in top.node.kunci:
+            self.findings.extend(sb104_kunci_ganda.check(origin, key, top.node.kunci[key]))
+            top.skip = True
+        else:
+            top.node.kunci[str(key)] = origin
+            top.key = key

@@ -1,0 +1,28 @@
+"""Shared fixtures: the clean office, and where things stand."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+CONTOH = ROOT / "generator" / "contoh"
+SOURCES = ROOT / "sources"
+TEMPLATES = ROOT / "docx_templates"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """A copy of the clean office, laid out as `sources/sukamaju/2026`."""
+    folder = tmp_path / "sources" / "sukamaju" / "2026"
+    shutil.copytree(CONTOH, folder)
+    return folder
+
+
+def change(path: Path, old: str, new: str) -> None:
+    """Replace the one occurrence of a text in a file."""
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{path.name} holds {old!r} {text.count(old)} times"
+    path.write_text(text.replace(old, new), encoding="utf-8")

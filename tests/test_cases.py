@@ -1,0 +1,133 @@
+"""Every case of `checks/*.yaml`: the clean office, changed as the case says, gives exactly its findings."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from conftest import CONTOH
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator import checks
+from generator.checks.accepted import accept
+from generator.findings import Finding, in_order
+from generator.sources.load import load
+
+CASES = Path(__file__).with_name("checks")
+SHOWN = "kantor"
+"""How findings name the folder; taken off before they are compared."""
+
+
+def clean_office(folder: Path) -> Path:
+    """A copy of the clean office."""
+    return Path(shutil.copytree(CONTOH, folder / SHOWN))
+
+
+def found(office: Path) -> list[Finding]:
+    """All findings of an office, in order."""
+    reading = load(office, SHOWN)
+    findings = list(reading.findings)
+    if reading.tahun is not None:
+        lengkap = reading.lengkap
+        findings += accept(checks.run(reading.tahun, lengkap=lengkap), reading.tahun, lengkap=lengkap)
+    return in_order(findings)
+
+
+def _replace(path: Path, pairs: Mapping[str, str]) -> None:
+    text = path.read_text("utf-8")
+    for old, new in pairs.items():
+        assert text.count(old) == 1, f"{path.name}: {old!r} ada {text.count(old)} kali"
+        text = text.replace(old, new)
+    path.write_text(text, "utf-8")
+
+
+def _append(path: Path, text: str) -> None:
+    path.write_text(path.read_text("utf-8") + text, "utf-8")
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def _pad(path: Path, megabytes: int) -> None:
+    """Grow a file with comments to a size in MB."""
+    comment = f"# {'x' * 97}\n"
+    _append(path, "\n" + comment * ((megabytes * 2**20 - path.stat().st_size) // len(comment) + 1))
+
+
+CHANGES: Mapping[str, Callable[[Path, Any], object]] = {
+    "ubah": _replace,
+    "tambah": _append,
+    "tulis": _write,
+    "bita": lambda path, digits: path.write_bytes(bytes.fromhex(digits)),
+    "ukuran_mb": _pad,
+    "hapus": lambda path, _: path.unlink(),
+}
+"""What a case may do to a file: replace texts that occur once, append, write anew, write bytes, pad, remove."""
+
+
+def change(office: Path, case: Mapping[str, Any]) -> None:
+    """Change an office as a case says."""
+    for name, do in CHANGES.items():
+        wanted = case.get(name, {})
+        for file, how in (dict.fromkeys(wanted) if isinstance(wanted, list) else wanted).items():
+            do(office / file, how)
+
+
+def said(finding: Finding, code: str) -> str:
+    """A finding as a case words it: `file:line message`, with its code if other than the case's."""
+    line = f"{finding.asal} {finding.pesan}".replace(f"{SHOWN}/", "")
+    accepted = f" [dikecualikan: {finding.alasan_pengecualian}]" if finding.alasan_pengecualian else ""
+    return f"{'' if finding.kode == code else finding.kode + ' '}{line}{accepted}"
+
+
+def cases() -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Every case with the code of its file."""
+    for path in sorted(CASES.glob("*.yaml")):
+        for case in yaml.safe_load(path.read_text("utf-8")):
+            yield path.stem.upper(), case
+
+
+@pytest.mark.parametrize(("code", "case"), [pytest.param(*c, id=f"{c[0]} {c[1]['kasus']}") for c in cases()])
+def test_case(tmp_path: Path, code: str, case: Mapping[str, Any]) -> None:
+    assert not set(case) - {"kasus", "temuan", *CHANGES}, "kunci kasus tidak dikenal"
+    office = clean_office(tmp_path)
+    change(office, case)
+    assert [said(finding, code) for finding in found(office)] == case["temuan"]
+
+
+def test_clean_office_has_no_finding(tmp_path: Path) -> None:
+    assert found(clean_office(tmp_path)) == []
+
+
+_VALUES = st.one_of(
+    st.from_regex(r"-?[0-9]{1,3}([.,][0-9]{1,3}){0,2}%?( lembar)?", fullmatch=True),
+    st.sampled_from(["BB", "wtp", "l2", "Baik", "-", "0", "9" * 40, "1" * 17 + ",7", "Level 3", "≥ 85", "(", "%"]),
+    st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=6),
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    satuan=st.sampled_from(["", "%", "Nilai", "Dokumen", "Predikat", "Hari"]),
+    konsolidasi=st.sampled_from(["", "jumlah", "rata-rata", "posisi akhir", "tetap"]),
+    polarisasi=st.sampled_from(["", "naik", "turun", "stabil"]),
+    target=_VALUES,
+    bulanan=st.lists(_VALUES, min_size=12, max_size=12),
+    triwulan=st.lists(_VALUES, min_size=4, max_size=4),
+)
+def test_no_writing_of_a_target_breaks_a_rule(tmp_path: Path, **keys: object) -> None:
+    office = tmp_path / SHOWN
+    if not office.exists():
+        clean_office(tmp_path)
+    written = {key: value for key, value in keys.items() if value}
+    indicator = {"id": "acak", "nama": "Acak", **written}
+    tree = {"camat": [{"sasaran": "Acak", "indikator": [indicator]}]}
+    _write(office / "kinerja.yaml", yaml.safe_dump(tree, allow_unicode=True))
+    assert all(finding.pesan.endswith(".") for finding in found(office))

@@ -130,6 +130,11 @@ def kop(tahun: Tahun) -> Kop:
     )
 
 
+def decided(tahun: Tahun, lampiran: str) -> date | None:
+    """The date of the Keputusan that has a sheet as its lampiran; None when there is none, or a draft."""
+    return next((sk.tanggal for sk in tahun.keputusan.values() if lampiran in sk.lampiran), None)
+
+
 def _labelled(label: str, value: str | None) -> str:
     return f"{label} {value}" if value else ""
 

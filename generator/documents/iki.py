@@ -78,7 +78,7 @@ def build(tahun: Tahun, *, sendiri: bool = True) -> KonteksIKI:
         ),
         lembar=tuple(_sheet(tahun, jabatan) for jabatan in tahun.jabatan if tahun.sasaran(jabatan)),
         ada_tanda_tangan=sendiri,
-        penanda=bagian.penanda(tahun, None, None),
+        penanda=bagian.penanda(tahun, None, bagian.decided(tahun, "iki")),
     )
 
 

@@ -106,7 +106,7 @@ def build(tahun: Tahun, *, sendiri: bool = True) -> KonteksIKU:
         kolom=_columns(tahun),
         sasaran=tuple(_sasaran(tahun, n, s, rows) for n, (s, rows) in enumerate(groups, 1)),
         ada_tanda_tangan=sendiri,
-        penanda=bagian.penanda(tahun, None, None),
+        penanda=bagian.penanda(tahun, None, bagian.decided(tahun, "iku")),
         definisi=tuple(_definitions(tahun, groups)),
     )
 

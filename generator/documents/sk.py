@@ -94,7 +94,8 @@ def build(tahun: Tahun, sk: Keputusan) -> KonteksSK:
         ),
         penanda=_signature(tahun, sk),
         tembusan=tuple(
-            Butir("", "", f"{n}.", text) for n, text in enumerate(bagian.punctuated(sk.tembusan), 1)
+            Butir("", "", f"{n}.", f"{without_end(name)}{'.' if n == len(sk.tembusan) else ';'}")
+            for n, name in enumerate(sk.tembusan, 1)
         ),
         lampiran=tuple(_annex(tahun, sk, n, kind) for n, kind in enumerate(sk.lampiran, 1)),
     )

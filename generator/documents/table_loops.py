@@ -1,7 +1,7 @@
 """What the loops of a table imply, settled once when the template is compiled.
 
 In a row inside nested `{%tr for %}` loops a cell that uses only an outer loop's variables is merged
-downwards over the rows of the inner ones; a short group stays on one page; a cell never ends without
+downwards over the rows of the innermost one, which stay together on a page; a cell never ends without
 a paragraph; a table without rows is left out.
 """
 
@@ -25,7 +25,7 @@ _CLOSING = re.compile(r"\{%p\s+end\w+\s*%\}")
 
 LONGEST_GROUP = 14
 """Rows that still fit on one page together: the twelve months and a little."""
-LONGEST_TALL_GROUP = 4
+LONGEST_TALL_GROUP = 8
 """The same where rows hold paragraphs and equations (two loops deep)."""
 
 
@@ -80,7 +80,7 @@ def _settle_row(row: Any, loops: list[_Loop]) -> None:
     for cell in row.findall(w("tc")):
         depth = _depth(cell, loops)
         if 0 <= depth < len(loops) - 1:
-            _merge(cell, loops[depth + 1 :])
+            _merge(cell, loops)
 
 
 def _depth(cell: Any, loops: list[_Loop]) -> int:
@@ -90,20 +90,27 @@ def _depth(cell: Any, loops: list[_Loop]) -> int:
 
 
 def _keep(paragraph: Any, loops: list[_Loop]) -> None:
-    """Keep a paragraph with the next row of its group, if the group is short."""
+    """Keep a paragraph with the next row of its group."""
     inner = loops[-1].alias
-    longest = LONGEST_GROUP if len(loops) > 2 else LONGEST_TALL_GROUP
-    value = f"{{{{ '0' if {inner}.last or {inner}.length > {longest} else '1' }}}}"
+    value = f"{{{{ '0' if {inner}.last or {inner}.index % {_longest(loops)} == 0 else '1' }}}}"
     put(child(paragraph, "pPr"), "keepNext", val=value)
 
 
-def _merge(cell: Any, inner: list[_Loop]) -> None:
-    """Merge a cell over the rows of the inner loops; its content stands in the first of them only."""
-    first = " and ".join(f"{loop.alias}.first" for loop in inner)
-    several = " or ".join(f"{loop.alias}.length != 1" for loop in inner)
+def _longest(loops: list[_Loop]) -> int:
+    return LONGEST_GROUP if len(loops) > 2 else LONGEST_TALL_GROUP
+
+
+def _merge(cell: Any, loops: list[_Loop]) -> None:
+    """Merge a cell over the rows of the innermost loop; its content stands in the first of them only.
+
+    The merge begins anew where the rows may part over a page break, and says its content again, so
+    that no page begins with an empty cell.
+    """
+    inner = loops[-1].alias
+    first = f"{inner}.index0 % {_longest(loops)} == 0"
     properties = child(cell, "tcPr")
     mark = put(properties, "vMerge", val=f"{{{{ 'restart' if {first} else 'continue' }}}}")
-    write_before(mark, f"{{% if {several} %}}")
+    write_before(mark, f"{{% if {inner}.length != 1 %}}")
     write_after(mark, "{% endif %}")
     content = [element for element in cell if element is not properties]
     empty = etree.Element(w("p"))

@@ -10,7 +10,7 @@ from generator.model.nilai import Nilai
 from generator.model.tahun import Tahun
 
 from .bulan import period
-from .predikat import same
+from .predikat import known, same
 
 RULE = Rule(
     code="RA112",
@@ -26,7 +26,7 @@ RULE = Rule(
 )
 
 
-_NUMBER = "Tulis bilangan pada bulan itu, atau kosongkan bila bulan itu tanpa target."
+_NUMBER = "Tulis bilangannya saja, mis. 50.000.000, tanpa huruf dan tanda lain; kosongkan bila tanpa target."
 
 
 def check(tahun: Tahun) -> Iterator[Finding]:
@@ -34,9 +34,9 @@ def check(tahun: Tahun) -> Iterator[Finding]:
     for _, _, indikator in tahun.semua_indikator():
         target = indikator.target
         fault = _fault(indikator, target) if target is not None else None
-        if fault is not None:
+        if target is not None and fault is not None:
             value, problem = fault
-            remedy = None if target is None or target.angka is None else _NUMBER
+            remedy = _NUMBER if target.angka is not None or _figure(target) else None
             yield RULE.at(
                 value.asal, indikator.id, perbaikan=remedy, indikator=indikator.nama, setahun=target, soal=problem
             )
@@ -47,6 +47,8 @@ def _fault(indikator: Indikator, target: Nilai) -> tuple[Nilai, str] | None:
     months = indikator.per_bulan
     word = target.angka is None
     mixed = next((m for m, value in months.items() if (value.angka is None) is not word), None)
+    if mixed is not None and _figure(target):
+        return target, f"tulisan itu bukan bilangan seperti target {period(indikator, mixed)} ({months[mixed]})"
     if mixed is not None:
         kind = "sebuah bilangan" if word else "bukan bilangan"
         return months[mixed], f"target {period(indikator, mixed)} «{months[mixed].tulisan}» {kind}"
@@ -66,3 +68,8 @@ def _fault(indikator: Indikator, target: Nilai) -> tuple[Nilai, str] | None:
     if odd is None:
         return None
     return months[odd], f"target {period(indikator, odd)} {months[odd]}"
+
+
+def _figure(value: Nilai) -> bool:
+    """Whether a word was meant for a number: `Rp5.000.000`, `l2`."""
+    return value.angka is None and not known(value) and any(sign.isdigit() for sign in value.tulisan)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import click
 
 from generator import __version__
+from generator.cli_words import Group, usage_fault
 from generator.errors import ExitCode, NaskahError
 
 _FOLDERS = click.argument("folder", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -22,23 +22,10 @@ _TEMPLATES = click.option(
 )
 
 
-class _Group(click.Group):
-    """Turns what stops the program into its message and exit code, at one place."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except NaskahError as error:
-            click.echo(f"naskah: {error}", err=True)
-            ctx.exit(error.exit_code)
-        except BrokenPipeError:
-            ctx.exit(ExitCode.BERES)
-
-
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
-@click.version_option(__version__, prog_name="naskah", message="%(prog)s %(version)s")
-def main() -> None:
-    r"""Menyusun naskah kinerja kecamatan dari satu sumber data: SK, IKU, IKI, dan Rencana Aksi.
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="naskah", message="%(prog)s %(version)s", help="Tampilkan versi program.")
+def naskah() -> None:
+    """Menyusun naskah kinerja kecamatan dari satu sumber data: SK, IKU, IKI, dan Rencana Aksi.
 
     \b
     Urutan kerja:
@@ -48,7 +35,7 @@ def main() -> None:
     """
 
 
-@main.command(short_help="Membuat folder tahun dari contoh lengkap.")
+@naskah.command(short_help="Membuat folder tahun dari contoh lengkap.")
 @click.argument("folder", type=click.Path(path_type=Path))
 def mulai(folder: Path) -> None:
     """Membuat FOLDER berisi contoh lengkap untuk diganti dengan data kantor Anda.
@@ -62,7 +49,7 @@ def mulai(folder: Path) -> None:
     click.echo(f"Isi berkas-berkas itu, lalu jalankan: naskah periksa {folder}", err=True)
 
 
-@main.command(short_help="Menampilkan semua temuan.")
+@naskah.command(short_help="Menampilkan semua temuan.")
 @_FOLDERS
 @click.option(
     "--format", "bentuk", type=click.Choice(["teks", "json"]), default="teks", show_default=True, help="Bentuk laporan."
@@ -71,7 +58,7 @@ def mulai(folder: Path) -> None:
     "-o", "--output", "berkas", type=click.Path(path_type=Path, dir_okay=False), help="Tulis laporan ke berkas ini."
 )
 def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None) -> None:
-    r"""Memeriksa sumber di FOLDER: sebuah tahun, sebuah kantor, atau seluruh sources.
+    """Memeriksa sumber di FOLDER: sebuah tahun, sebuah kantor, atau seluruh sources.
 
     \b
     Contoh: naskah periksa sources/kecamatan-anda/2026
@@ -96,7 +83,7 @@ def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None) -> None:
     _leave(max(review.exit_code for review in reviews))
 
 
-@main.command(short_help="Memeriksa, lalu menulis naskah Word.")
+@naskah.command(short_help="Memeriksa, lalu menulis naskah Word.")
 @_FOLDERS
 @click.option(
     "-o",
@@ -111,7 +98,7 @@ def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None) -> None:
 @click.option("--tetap", is_flag=True, help="Tetap tulis rancangan bertanda air walaupun ada kesalahan.")
 @_TEMPLATES
 def buat(folder: tuple[Path, ...], keluaran: Path, dokumen: str | None, tetap: bool, templat: Path) -> None:
-    r"""Memeriksa sumber di FOLDER, lalu menulis naskah ke output/<kecamatan>/<tahun>/.
+    """Memeriksa sumber di FOLDER, lalu menulis naskah ke output/<kecamatan>/<tahun>/.
 
     Selama ada temuan tingkat kesalahan, tidak ada naskah yang ditulis.
 
@@ -137,7 +124,7 @@ def buat(folder: tuple[Path, ...], keluaran: Path, dokumen: str | None, tetap: b
     _leave(max(one.pemeriksaan.exit_code for one in made))
 
 
-@main.command(short_help="Menjelaskan satu aturan, atau daftar semuanya.")
+@naskah.command(short_help="Menjelaskan satu aturan, atau daftar semuanya.")
 @click.argument("kode", required=False)
 def jelaskan(kode: str | None) -> None:
     """Menjelaskan aturan KODE: mengapa, perbaikan, contoh, dan dasarnya. Tanpa KODE: daftar semua aturan.
@@ -149,12 +136,12 @@ def jelaskan(kode: str | None) -> None:
     click.echo(explain_rule(kode))
 
 
-@main.command(short_help="Variabel yang boleh dipakai templat Word.")
+@naskah.command(short_help="Variabel yang boleh dipakai templat Word.")
 @click.argument("dokumen", required=False)
 @click.option("--periksa", "lint", is_flag=True, help="Periksa templat di folder templat.")
 @_TEMPLATES
 def variabel(dokumen: str | None, lint: bool, templat: Path) -> None:
-    r"""Menampilkan variabel yang boleh dipakai templat Word, atau memeriksa templat.
+    """Menampilkan variabel yang boleh dipakai templat Word, atau memeriksa templat.
 
     \b
     Contoh: naskah variabel sk
@@ -178,10 +165,30 @@ def _leave(code: ExitCode) -> None:
         sys.exit(int(code))
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run the command in this process, for tests and other faces; its exit code."""
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; what stops it is told at this one place.
+
+    Returns:
+        The exit code.
+    """
     try:
-        main.main(args=list(arguments), prog_name="naskah", standalone_mode=True)
+        naskah.main(args=None if arguments is None else list(arguments), prog_name="naskah", standalone_mode=False)
+    except NaskahError as error:
+        click.echo(f"naskah: {error}", err=True)
+        return error.exit_code
+    except click.UsageError as error:
+        click.echo(usage_fault(error), err=True)
+        return ExitCode.PERINTAH_SALAH
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("naskah: dihentikan.", err=True)
+        return 130
+    except BrokenPipeError:
+        return ExitCode.BERES
     except SystemExit as stop:
         return int(stop.code or 0)
-    return 0
+    return ExitCode.BERES
+
+
+def main() -> None:
+    """Entry point of `naskah` and `python -m generator`."""
+    sys.exit(run())

@@ -28,6 +28,7 @@ def rencana_aksi() -> Template:
 
 
 def _cover() -> str:
+    """The cover bears no number, but has the footer that the tables take over when nothing stands between."""
     return (
         when(
             "kop.ada_lambang",
@@ -36,7 +37,7 @@ def _cover() -> str:
         )
         + each("baris in judul", paragraph("SampulJudul", "{{ baris }}"))
         + paragraph("SampulDaerah", "{{ daerah }}")
-        + paragraph("SampulTahun", "{{ tahun }}", section=section(PAGE))
+        + paragraph("SampulTahun", "{{ tahun }}", section=section(replace(PAGE, footer=FOOTER, first_differs=True)))
     )
 
 

@@ -39,7 +39,9 @@ class Penanda:
 
     tempat_tanggal: str = slot("Tempat dan tanggal dalam satu baris", "Kubutambahan, 3 Januari 2022")
     ditetapkan_di: str = slot("Baris tempat penetapan", "Ditetapkan di Kubutambahan")
-    pada_tanggal: str = slot("Baris tanggal penetapan; kosong untuk diisi tangan bila rancangan", "pada tanggal 3 Januari 2022")
+    pada_tanggal: str = slot(
+        "Baris tanggal penetapan; kosong untuk diisi tangan bila rancangan", "pada tanggal 3 Januari 2022"
+    )
     jabatan: str = slot("Jabatan dengan koma, huruf besar", "CAMAT KUBUTAMBAHAN,")
     ttd: str = slot("Tag tanda tangan elektronik; kosong bila tanda tangan basah", "${ttd_pengirim}")
     nama: str = slot("Nama pejabat dengan gelar", "Drs. Made Suyasa, M.Si")
@@ -105,10 +107,7 @@ class Bertanda:
     def runs(self, properties: str) -> str:
         """The run between the start and the end of its bookmark."""
         body = f'<w:r>{properties}<w:t xml:space="preserve">{escape(self.teks)}</w:t></w:r>'
-        return (
-            f'<w:bookmarkStart w:id="{self.nomor}" w:name="{self.nama}"/>{body}'
-            f'<w:bookmarkEnd w:id="{self.nomor}"/>'
-        )
+        return f'<w:bookmarkStart w:id="{self.nomor}" w:name="{self.nama}"/>{body}<w:bookmarkEnd w:id="{self.nomor}"/>'
 
 
 Teks = str | Inline
@@ -126,7 +125,7 @@ def kop(tahun: Tahun) -> Kop:
         kantor=kantor.nama.upper(),
         alamat=", ".join(part for part in address if part),
         kontak=", ".join(part for part in contact if part),
-        tempat=" ".join(part for part in (kantor.tempat_penetapan, kop.kode_pos) if part),
+        tempat=" ".join(part for part in (kop.kota or kantor.tempat_penetapan, kop.kode_pos) if part),
     )
 
 

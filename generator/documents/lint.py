@@ -22,7 +22,9 @@ _PATH = re.compile(r"(?<![\w.'\"\]])[A-Za-z_]\w*(?:\.\w+|\[\d+\])*")
 _CORRECTED = re.compile("[‘’‚‛“”„–—…​­«»]")
 _COMMANDS = ("if", "elif", "else", "endif", "for", "endfor")
 _PAIRS = {"endif": "if", "endfor": "for", "else": "if", "elif": "if"}
-_WORDS = frozenset({"and", "or", "not", "in", "is", "if", "else", "true", "false", "none", "True", "False", "None", "loop"})
+_WORDS = frozenset(
+    {"and", "or", "not", "in", "is", "if", "else", "true", "false", "none", "True", "False", "None", "loop"}
+)
 _SEE = "Lihat daftarnya: naskah variabel."
 
 
@@ -133,7 +135,11 @@ class _Walk:
             self.open.append(("if", "", "", place.where))
         elif not self.open or self.open[-1][0] != _PAIRS[name]:
             inside = f" (yang terbuka: {self.open[-1][0]} di {self.open[-1][3]})" if self.open else ""
-            yield place.where, f"«{name}» tanpa «{_PAIRS[name]}»{inside}.", "Pasangkan tiap for dan if dengan penutupnya."
+            yield (
+                place.where,
+                f"«{name}» tanpa «{_PAIRS[name]}»{inside}.",
+                "Pasangkan tiap for dan if dengan penutupnya.",
+            )
         elif name == "elif":
             yield from self._names(argument, place)
         elif name != "else":

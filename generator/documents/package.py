@@ -116,12 +116,28 @@ def write_package(members: Mapping[str, Member]) -> bytes:
     for name in names:
         member, raw = members[name], name.encode()
         packed = len(member.payload)
-        head = _LOCAL.pack(
-            b"PK\3\4", 20, _UTF8, 8, 0, _DOS_DATE, member.crc, packed, member.size, len(raw), 0
-        )
+        head = _LOCAL.pack(b"PK\3\4", 20, _UTF8, 8, 0, _DOS_DATE, member.crc, packed, member.size, len(raw), 0)
         directory.append(
             _CENTRAL.pack(
-                b"PK\1\2", 20, 0, 20, 0, _UTF8, 8, 0, _DOS_DATE, member.crc, packed, member.size, len(raw), 0, 0, 0, 0, 0, offset
+                b"PK\1\2",
+                20,
+                0,
+                20,
+                0,
+                _UTF8,
+                8,
+                0,
+                _DOS_DATE,
+                member.crc,
+                packed,
+                member.size,
+                len(raw),
+                0,
+                0,
+                0,
+                0,
+                0,
+                offset,
             )
             + raw
         )

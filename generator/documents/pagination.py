@@ -124,7 +124,11 @@ class _Styles:
                 if element is not None:
                     self._default = self._default.under(_form(element))
         self._normal = next(
-            (name for name, s in self._elements.items() if s.get(f"{_W}default") == "1" and s.get(f"{_W}type") == "paragraph"),
+            (
+                name
+                for name, s in self._elements.items()
+                if s.get(f"{_W}default") == "1" and s.get(f"{_W}type") == "paragraph"
+            ),
             "",
         )
 

@@ -15,8 +15,8 @@ from generator.wording import BULAN, number, roman, unbroken
 
 from . import bagian
 from .bagian import Bertanda, Kop, Penanda, Sisipan, Teks
-from .context import slot
 from .contents import DaftarIsi, Entri
+from .context import slot
 from .fragments import Block
 
 
@@ -81,7 +81,9 @@ class IndikatorAksi:
     target: str = slot("Target setahun", "1.800")
     bulan: tuple[BulanAksi, ...] = slot("Dua belas bulan berurutan")
     keterangan: str = slot("Keterangan", "Dilaksanakan setiap bulan")
-    program: str = slot("Program, kegiatan, atau sub kegiatan menurut jenjang", "Fasilitasi Administrasi Tata Pemerintahan Desa")
+    program: str = slot(
+        "Program, kegiatan, atau sub kegiatan menurut jenjang", "Fasilitasi Administrasi Tata Pemerintahan Desa"
+    )
     anggaran: str = slot("Anggaran dalam rupiah", "115.250.000")
 
 
@@ -130,7 +132,9 @@ _HEAD_LEVEL = ("Sasaran Strategis", "Program")
 
 def table_template(tahun: Tahun) -> str:
     """The template of the tables in the shape that the office uses."""
-    return "tabel-rencana-aksi.docx" if tahun.kantor.gaya.rencana_aksi == "menurun" else "tabel-rencana-aksi-mendatar.docx"
+    return (
+        "tabel-rencana-aksi.docx" if tahun.kantor.gaya.rencana_aksi == "menurun" else "tabel-rencana-aksi-mendatar.docx"
+    )
 
 
 def build_tables(tahun: Tahun, *, sendiri: bool = True) -> KonteksTabelAksi:

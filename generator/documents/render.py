@@ -15,18 +15,18 @@ from xml.sax.saxutils import escape
 import jinja2
 
 from generator.errors import TemplateBroken
+from generator.pictures import picture_size
 
 from .bagian import Sisipan
 from .compile import Crest, Template, compile_template
 from .context import as_mapping
-from .crest import picture_size
 from .package import Member, write_package
 from .sandbox import Sandbox, refuse_unprintable
 from .swap import Body, swap
 from .variant import Variant
 
 _MISSING = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
-_W3C = "xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+_W3C = 'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
 

@@ -89,9 +89,7 @@ def build(tahun: Tahun, sk: Keputusan) -> KonteksSK:
         mengingat=tuple(_items("Mengingat", _bases(tahun, sk), lettered=False)),
         memperhatikan=tuple(_items("Memperhatikan", sk.memperhatikan, lettered=False)),
         menetapkan=f"KEPUTUSAN {kantor.pimpinan.upper()} TENTANG {about}.",
-        diktum=tuple(
-            _diktum(diktum, ordinal(n, kantor.gaya.diktum)) for n, diktum in enumerate(sk.memutuskan, 1)
-        ),
+        diktum=tuple(_diktum(diktum, ordinal(n, kantor.gaya.diktum)) for n, diktum in enumerate(sk.memutuskan, 1)),
         penanda=_signature(tahun, sk),
         tembusan=tuple(
             Butir("", "", f"{n}.", f"{without_end(name)}{'.' if n == len(sk.tembusan) else ';'}")
@@ -113,8 +111,8 @@ def _considerations(tahun: Tahun, sk: Keputusan) -> list[str]:
 
 
 def _bases(tahun: Tahun, sk: Keputusan) -> list[str]:
-    """The citations as they hold on the decision's date; a draft takes the end of its year."""
-    day = sk.tanggal or date(tahun.kantor.tahun, 12, 31)
+    """The citations as they hold on the decision's date; a draft is taken for one of the year's first month."""
+    day = sk.tanggal or date(tahun.kantor.tahun, 1, 31)
     return [cite(basis, tahun.peraturan, tahun.kantor, day) for basis in sk.mengingat]
 
 

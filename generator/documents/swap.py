@@ -145,4 +145,4 @@ def _with_section(written: str, section: str) -> str:
         else:
             return f"{written[:opening]}<w:pPr>{section}</w:pPr>{written[opening:]}"
     spacing = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-    return f'{written}<w:p><w:pPr>{spacing}{section}</w:pPr></w:p>'
+    return f"{written}<w:p><w:pPr>{spacing}{section}</w:pPr></w:p>"

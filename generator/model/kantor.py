@@ -59,6 +59,8 @@ class Kop(Rekaman):
     """Alamat laman."""
     kode_pos: str | None = None
     """Kode pos."""
+    kota: str | None = None
+    """Kota pos di depan kode pos bila berbeda dari tempat penetapan."""
     lambang: str | None = None
     """Nama berkas gambar lambang daerah (PNG atau JPEG) di folder yang sama."""
 

@@ -15,6 +15,7 @@ from generator.model.kantor import Kantor
 from generator.model.kinerja import Sasaran
 from generator.model.naskah import Keputusan, Pengecualian, RencanaAksi
 from generator.model.tahun import Tahun
+from generator.pictures import picture_size
 
 from .records import read_records
 from .register import read_register
@@ -24,6 +25,7 @@ from .rules import (
     sb115_berkas_wajib,
     sb116_berkas_asing,
     sb119_kinerja_ganda,
+    sb124_lambang,
 )
 from .yaml_file import read_yaml
 
@@ -44,6 +46,8 @@ _LATER = {
     "perubahan-": "perubahan Perjanjian Kinerja belum didukung versi ini",
     "kinerja.xlsx": "sumber Excel belum didukung versi ini",
 }
+MAX_PICTURE = 5 * 2**20
+"""Bytes of a crest; a larger picture would swell every paper."""
 _SILENT = frozenset({".png", ".jpg", ".jpeg", ".md", ".txt"})
 
 
@@ -91,6 +95,7 @@ class _Loader:
         """Read everything, then put it together."""
         self._complete()
         kantor = self._read("kantor", "kantor.yaml")
+        self._crest(kantor)
         jabatan = self._read("jabatan", "jabatan.yaml")
         kinerja = self._kinerja()
         anggaran = self._read("anggaran", "anggaran.yaml")
@@ -133,6 +138,16 @@ class _Loader:
         if why or Path(name).suffix.lower() not in _SILENT:
             where = Origin(f"{self.shown}/{name}")
             self.findings.extend(sb116_berkas_asing.check(where, name, _KNOWN, why))
+
+    def _crest(self, kantor: Kantor | None) -> None:
+        """See that the crest of the letterhead is a picture of this folder."""
+        name = kantor.kop.lambang if kantor else None
+        if kantor is None or name is None:
+            return
+        path = self.folder / name
+        readable = name in self.files and path.is_file() and path.stat().st_size <= MAX_PICTURE
+        sound = readable and picture_size(path.read_bytes()) is not None
+        self.findings.extend(sb124_lambang.check(kantor.kop.letak("lambang"), name, self.files, sound))
 
     def _kinerja(self) -> dict[str, tuple[Sasaran, ...]]:
         """The indicators from `kinerja.yaml`, or from every file of `kinerja/`."""

@@ -10,6 +10,7 @@ from . import (
     rj107_penanda_tangan,
     rj108_tanpa_indikator,
     rj109_kode_anggaran,
+    rj110_kunci_peraturan,
     rj111_dokumen_tanpa_sumber,
     rj112_lampiran_iku,
 )
@@ -24,6 +25,7 @@ RULES = (
     rj107_penanda_tangan,
     rj108_tanpa_indikator,
     rj109_kode_anggaran,
+    rj110_kunci_peraturan,
     rj111_dokumen_tanpa_sumber,
     rj112_lampiran_iku,
 )

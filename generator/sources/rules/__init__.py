@@ -25,6 +25,7 @@ from . import (
     sb120_rumus,
     sb122_banyak_dokumen,
     sb123_isi_bagian,
+    sb124_lambang,
 )
 
 RULES = (
@@ -49,6 +50,7 @@ RULES = (
     sb120_rumus.RULE,
     sb122_banyak_dokumen.RULE,
     sb123_isi_bagian.RULE,
+    sb124_lambang.RULE,
 )
 
 UNREADABLE = frozenset(

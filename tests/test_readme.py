@@ -1,0 +1,67 @@
+"""README, guide and generated pages say what is there, and nothing that is not."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from conftest import ROOT, SOURCES, TEMPLATES
+
+from generator.answers import variables_page
+from generator.cli import naskah
+from generator.documents.papers import TEMPLATES as KINDS
+from generator.errors import ExitCode
+from generator.sources.load import KINDS as SOURCE_KINDS
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+GUIDE = (SOURCES / "PANDUAN.md").read_text(encoding="utf-8")
+
+
+def test_every_command_is_in_the_readme_and_the_other_way_round():
+    named = set(re.findall(r"^\| `naskah (\w+)", README, re.MULTILINE))
+    assert named == set(naskah.commands)
+
+
+def test_every_option_is_in_the_readme():
+    for command in naskah.commands.values():
+        for param in command.params:
+            if param.param_type_name == "option" and param.name not in ("help", "templat"):
+                assert any(f"{name}" in README for name in param.opts), f"{command.name} {param.opts}"
+
+
+def test_every_exit_code_is_in_the_readme():
+    rows = dict(re.findall(r"^\| (\d) \| (.+?) \|", README, re.MULTILINE))
+    assert {int(code) for code in rows} == {int(code) for code in ExitCode}
+
+
+@pytest.mark.parametrize(
+    "path", sorted(set(re.findall(r"`((?:generator|tests|docx_templates|sources)/[\w./-]+)`", README)))
+)
+def test_every_path_in_the_readme_exists(path):
+    assert (ROOT / path).exists()
+
+
+def test_every_kind_of_source_is_in_the_guide():
+    for kind in SOURCE_KINDS:
+        assert f"{kind}.yaml" in GUIDE or f"{kind}-*.yaml" in GUIDE
+
+
+def test_every_yaml_example_of_the_guide_can_be_read(tmp_path):
+    from generator.sources.yaml_file import read_yaml
+
+    examples = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
+    assert len(examples) > 5
+    for n, example in enumerate(examples):
+        path = tmp_path / f"{n}.yaml"
+        path.write_text(example, encoding="utf-8")
+        _, findings = read_yaml(path, path.name)
+        assert {f.kode for f in findings} <= {"SB104"}, findings  # alternatives of one key stand side by side
+
+
+def test_the_list_of_variables_is_that_of_the_program():
+    text = (TEMPLATES / "VARIABEL.md").read_text(encoding="utf-8")
+    assert text == variables_page(), "naskah variabel changed: regenerate docx_templates/VARIABEL.md"
+
+
+def test_every_template_is_shipped_and_no_other():
+    assert {p.name for p in TEMPLATES.glob("*.docx")} == set(KINDS)

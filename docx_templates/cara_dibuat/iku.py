@@ -19,7 +19,7 @@ NUMBERED = when(
 
 def penjelasan() -> Template:
     """The style with Alasan, Formulasi and Sumber Data under one heading."""
-    widths = (9, 39.5, 45, 26, 39.5, 52.5, 39.5, 39)
+    widths = (10, 39.2, 43, 29, 39.2, 51.4, 39.2, 39)
     names = ("kolom.sasaran", "kolom.indikator", "kolom.satuan", "kolom.alasan", "kolom.formulasi", "kolom.sumber_data")
     sasaran, indikator, satuan, *under = (_head(name) for name in names)
     first = [

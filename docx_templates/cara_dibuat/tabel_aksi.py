@@ -14,7 +14,7 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", 
 
 def menurun() -> Template:
     """Months down: twelve rows an indicator."""
-    widths = (9, 43.5, 44, 24, 19, 22, 19.5, 35.5, 44, 29.5)
+    widths = (9.5, 42.5, 43, 26.2, 19.4, 21.6, 18, 36, 44.5, 29.3)
     names = ("No.", "{{ t.kolom_sasaran }}", "Indikator Kinerja", "Satuan")
     last = ("Ket.", "{{ t.kolom_program }}", "Anggaran (Rp)")
     heads = _heads(names, "Kinerja", ("Target Tahunan", "Bulan", "Target"), last, widths, "Aksi")
@@ -39,7 +39,7 @@ def menurun() -> Template:
 def mendatar() -> Template:
     """Months across: one row an indicator."""
     month = 10.4
-    widths = (7.2, 30.6, 30.6, 19.8, 14.6, *[month] * 12, 20.6, 26.3, 25.5)
+    widths = (7.6, 30.4, 30.4, 21.9, 15.8, *[month] * 12, 22.9, 27.3, 24.9)
     names = ("No.", "{{ t.kolom_sasaran }}", "Indikator Kinerja", "Satuan", "Target Tahunan")
     last = ("Ket.", "{{ t.kolom_program }}", "Anggaran (Rp)")
     heads = _heads(names, "Target Bulanan", MONTHS, last, widths, "Mendatar")
@@ -57,7 +57,7 @@ def mendatar() -> Template:
     ]
     loops = ("tr for s in t.sasaran", "tr for i in s.indikator")
     rows = [*heads, *_looped(widths, loops, cells), *_total(widths, "Mendatar")]
-    page = replace(LANDSCAPE, left=15, right=15, top=17, bottom=17, footer=FOOTER)
+    page = replace(LANDSCAPE, left=12, right=12, top=17, bottom=17, footer=FOOTER)
     return _document("Templat tabel Rencana Aksi (bulan mendatar)", table(widths, rows, "TabelMendatar"), page)
 
 

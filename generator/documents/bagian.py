@@ -17,6 +17,8 @@ from generator.wording import NON_BREAKING_SPACE, long_date, marker, unbroken, w
 from .context import slot
 from .fragments import Inline
 
+_DOTS = "(" + "." * 36 + ")"
+"""Where a hand writes the name when no official is known."""
 BLANK = NON_BREAKING_SPACE * 24
 """The space that a hand can fill on a draft."""
 
@@ -146,7 +148,7 @@ def penanda(tahun: Tahun, jabatan: Jabatan | None, tanggal: date | None) -> Pena
     title = kantor.pimpinan if head else signer.nama if signer else ""
     day = "${tanggal_naskah}" if kantor.gaya.srikandi else long_date(tanggal) if tanggal else BLANK
     pejabat = signer.pejabat if signer else None
-    name = pejabat.nama if pejabat else ""
+    name = pejabat.nama if pejabat else _DOTS
     nip = pejabat.nip if pejabat and pejabat.nip else ""
     if kantor.gaya.srikandi:
         name, nip = "${nama_pengirim}", "${nip_pengirim}"

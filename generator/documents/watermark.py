@@ -31,7 +31,8 @@ def _paragraph(word: str, number: int) -> str:
         '<v:path textpathok="t" o:connecttype="rect"/><v:textpath on="t" fitshape="t"/></v:shapetype>'
         f'<v:shape id="TandaAir{number}" o:spid="_x0000_s{2049 + number}" type="#_x0000_t136_{number}" '
         f'alt={quoteattr(word)} style="{_STYLE}" o:allowincell="f" fillcolor="silver" stroked="f">'
-        f'<v:fill opacity=".5"/><v:textpath style="font-family:&quot;Arial&quot;;font-size:1pt" string={quoteattr(word)}/>'
+        '<v:fill opacity=".5"/><v:textpath style="font-family:&quot;Arial&quot;;font-size:1pt" '
+        f"string={quoteattr(word)}/>"
         "</v:shape></w:pict></w:r></w:p>"
     )
 

@@ -130,5 +130,6 @@ def _unwritable(path: Path, error: OSError) -> OutputUnwritable:
             f"{path} tidak dapat ditulis. Mungkin sedang terbuka di Word: tutup dahulu, lalu jalankan lagi."
         )
     return OutputUnwritable(
-        f"{path} tidak dapat ditulis ({error.strerror}). Periksa izin folder dan ruang disk, atau pilih folder lain dengan -o."
+        f"{path} tidak dapat ditulis ({error.strerror}). "
+        "Periksa izin folder dan ruang disk, atau pilih folder lain dengan -o."
     )

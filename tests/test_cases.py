@@ -25,7 +25,7 @@ SHOWN = "kantor"
 
 def clean_office(folder: Path) -> Path:
     """A copy of the clean office."""
-    return Path(shutil.copytree(CONTOH, folder / SHOWN))
+    return Path(shutil.copytree(CONTOH, folder / "2026"))
 
 
 def found(office: Path) -> list[Finding]:

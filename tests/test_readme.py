@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 
 import pytest
 from conftest import ROOT, SOURCES, TEMPLATES
@@ -65,3 +66,9 @@ def test_the_list_of_variables_is_that_of_the_program():
 
 def test_every_template_is_shipped_and_no_other():
     assert {p.name for p in TEMPLATES.glob("*.docx")} == set(KINDS)
+
+
+def test_the_wheel_holds_every_template():
+    configured = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    forced = configured["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert forced == {f"docx_templates/{name}": f"generator/docx_templates/{name}" for name in KINDS}

@@ -14,7 +14,7 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", 
 
 def menurun() -> Template:
     """Months down: twelve rows an indicator."""
-    widths = (9.5, 42.5, 43, 26.2, 19.4, 21.6, 18, 36, 44.5, 29.3)
+    widths = (9.5, 42.5, 43, 26.8, 19.4, 21.6, 18, 36, 43.9, 29.3)
     names = ("No.", "{{ t.kolom_sasaran }}", "Indikator Kinerja", "Satuan")
     last = ("Ket.", "{{ t.kolom_program }}", "Anggaran (Rp)")
     heads = _heads(names, "Kinerja", ("Target Tahunan", "Bulan", "Target"), last, widths, "Aksi")
@@ -39,7 +39,7 @@ def menurun() -> Template:
 def mendatar() -> Template:
     """Months across: one row an indicator."""
     month = 10.4
-    widths = (7.6, 30.4, 30.4, 21.9, 15.8, *[month] * 12, 22.9, 27.3, 24.9)
+    widths = (7.6, 30.2, 30.2, 22.5, 15.8, *[month] * 12, 22.8, 27.3, 24.8)
     names = ("No.", "{{ t.kolom_sasaran }}", "Indikator Kinerja", "Satuan", "Target Tahunan")
     last = ("Ket.", "{{ t.kolom_program }}", "Anggaran (Rp)")
     heads = _heads(names, "Target Bulanan", MONTHS, last, widths, "Mendatar")

@@ -13,6 +13,7 @@ from . import (
     rj110_kunci_peraturan,
     rj111_dokumen_tanpa_sumber,
     rj112_lampiran_iku,
+    rj113_tahun_folder,
 )
 
 RULES = (
@@ -28,4 +29,5 @@ RULES = (
     rj110_kunci_peraturan,
     rj111_dokumen_tanpa_sumber,
     rj112_lampiran_iku,
+    rj113_tahun_folder,
 )

@@ -17,7 +17,7 @@ from .dialect import to_jinja
 from .package import Member, read_package
 from .sandbox import CLOSE, OPEN, Sandbox
 from .table_loops import settle_tables
-from .variant import Variant, set_paper, text_width, with_font
+from .variant import Variant, indents, set_paper, text_width, with_font
 from .watermark import stamp
 from .wordml import W, w
 
@@ -57,6 +57,7 @@ class Template:
         namespaces: What the root of the document declares.
         ignorable: Prefixes that the root marks as ignorable.
         width: Width of the text of the last section, in twips.
+        indents: What each paragraph style takes of the width, in twips.
         crest: The picture of the crest, if there is one.
     """
 
@@ -68,6 +69,7 @@ class Template:
     namespaces: Mapping[str, str]
     ignorable: frozenset[str]
     width: int
+    indents: Mapping[str, int]
     crest: Crest | None
 
 
@@ -97,6 +99,7 @@ def compile_template(path: Path, variant: Variant, sandbox: Sandbox) -> Template
         namespaces={prefix: uri for prefix, uri in root.nsmap.items() if prefix},
         ignorable=frozenset((root.get(_MC_IGNORABLE) or "").split()),
         width=text_width(section),
+        indents=indents(_parse(path, members["word/styles.xml"])),
         crest=crest,
     )
 

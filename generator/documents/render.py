@@ -97,7 +97,7 @@ class Engine:
     def _body(self, template: Template, mapping: Mapping[str, Any]) -> Body:
         refuse_unprintable(mapping)
         inner = self._fill(template, template.body, mapping)
-        return swap(Body(inner, template.section, template.width), self._fragments, self._include)
+        return swap(Body(inner, template.section, template.width, template.indents), self._fragments, self._include)
 
     def _include(self, paper: Sisipan) -> Body:
         template = self._load(paper.templat)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from .bagian import Sisipan
 from .fragments import Block, Inline
@@ -13,6 +13,7 @@ from .sandbox import CLOSE, OPEN
 _TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
 _REFERENCE = re.compile(r"<w:(?:header|footer)Reference\b[^>]*/>")
 _CELL_WIDTH = re.compile(r'<w:tcW\b[^>]*w:w="(\d+)"')
+_STYLE = re.compile(r'<w:p\b[^>]*><w:pPr><w:pStyle w:val="([^"]+)"')
 _CELL_PADDING = 220
 """Left and right padding of a cell together, in twips."""
 _TEXT = re.compile(r"<w:(?:t|drawing|tab|pict)[ >/]")
@@ -21,11 +22,15 @@ _EMPTY_TEXT = '<w:t xml:space="preserve">'
 
 @dataclass(frozen=True)
 class Body:
-    """A rendered body and the properties of its last section; `width` of its text in twips."""
+    """A rendered body and the properties of its last section.
+
+    `width` of its text and `indents` of its paragraph styles are in twips.
+    """
 
     inner: str
     section: str
     width: int
+    indents: Mapping[str, int]
 
 
 def swap(body: Body, fragments: Sequence[object], include: Callable[[Sisipan], Body]) -> Body:
@@ -99,7 +104,7 @@ class _Writer:
             self._close_section()
             self._section = self._body.section
         self._out.append(rest if self._section == self._body.section else "")
-        return Body("".join(self._out), self._section, self._body.width)
+        return replace(self._body, inner="".join(self._out), section=self._section)
 
     def _close_section(self) -> None:
         """End the open section with what has been written, unless nothing stands in it."""
@@ -124,13 +129,15 @@ class _Writer:
         return self._text[at : self._text.index(closing, at) + len(closing)]
 
     def _room(self, at: int) -> float:
-        """Width for a fragment in points: that of its cell, or of the text."""
+        """Width for a fragment in points: that of its cell, or of the text, less the paragraph's indent."""
+        style = _STYLE.match(self._text, max(self._text.rfind("<w:p>", 0, at), self._text.rfind("<w:p ", 0, at)))
+        indent = self._body.indents.get(style[1], 0) if style else 0
         cell = max(self._text.rfind("<w:tc>", 0, at), self._text.rfind("<w:tc ", 0, at))
         if cell > self._text.rfind("</w:tc>", 0, at):
             width = _CELL_WIDTH.search(self._text, cell, at)
             if width:
-                return (int(width[1]) - _CELL_PADDING) / 20
-        return self._body.width / 20
+                return (int(width[1]) - _CELL_PADDING - indent) / 20
+        return (self._body.width - indent) / 20
 
 
 def _with_section(written: str, section: str) -> str:

@@ -18,7 +18,7 @@ from .wordml import child, put, sort_children, text_of, w, write_after, write_be
 
 _FOR = re.compile(r"\{%tr\s+for\s+(\w+)\s+in\s+([\w.]+)\s*%\}")
 _END = re.compile(r"\{%tr\s+endfor\s*%\}")
-_CONTROL = re.compile(r"\{%(?:tr|p)\s")
+_CONTROL = re.compile(r"\{%tr\s")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _NAME = re.compile(r"(?<![\w.'\"])[A-Za-z_]\w*")
 _CLOSING = re.compile(r"\{%p\s+end\w+\s*%\}")

@@ -22,6 +22,8 @@ _BESIDE_PT = 2 * PADDING_TWIPS / TWIPS_PER_PT + 1.0
 """What a cell needs beside its text, in points: its padding, and a little against rounding."""
 _BREAKABLE_PT = 290.0
 """A row taller than this, 60 % of the text of a landscape F4 page (points), may run over a page break."""
+_GROUP_PT = 230.0
+"""Rows under one merged cell stay together up to this height (points): two such groups fill a page."""
 _MARKER = re.compile(r"(\d{1,3}[.)]|[a-z][.)]|[-–•])[ \t]+(?=\S)")
 _WHOLE, _HEAD = "<w:cantSplit/>", "<w:cantSplit/><w:tblHeader/>"
 _BORDERS = "".join(
@@ -79,11 +81,15 @@ class Tabel:
         """The whole table, and a small empty paragraph after it."""
         heads, (rows, starts) = self._heads(), self._rows()
         widths = self._widths([*heads, *rows])
+        heights = [self._height(texts, widths) for texts in rows]
+        _say_again(rows, starts, heights)
         xml = [_row(_HEAD, map(self._head_cell, texts, widths)) for texts in heads]
         for i, texts in enumerate(rows):
-            kind = "" if self._height(texts, widths) > _BREAKABLE_PT else _WHOLE
+            kind = "" if heights[i] > _BREAKABLE_PT else _WHOLE
             merges = [_merge(i, column) for column in zip(*starts, strict=True)]
-            xml.append(_row(kind, map(self._body_cell, texts, widths, merges)))
+            joined = i + 1 < len(rows) and any(start <= i for start in starts[i + 1])
+            cells = (self._body_cell(*cell, keep=joined) for cell in zip(texts, widths, merges, strict=True))
+            xml.append(_row(kind, cells))
         layout = (
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders>'
             f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{_MARGINS}</w:tblCellMar>'
@@ -166,9 +172,9 @@ class Tabel:
         """A cell of a heading."""
         return _cell("".join(_paragraph(self.gaya_kepala, line, 0.0) for line in text.split("\n")), width)
 
-    def _body_cell(self, text: str, width: int, merge: str) -> str:
-        """A cell of the body; its list items hang on their markers."""
-        paragraphs = "".join(_paragraph(self.gaya_isi, line, indent) for line, indent in self._lines(text))
+    def _body_cell(self, text: str, width: int, merge: str, keep: bool) -> str:
+        """A cell of the body; its list items hang on their markers; `keep` holds it to the next row."""
+        paragraphs = "".join(_paragraph(self.gaya_isi, line, indent, keep) for line, indent in self._lines(text))
         return _cell(paragraphs, width, merge)
 
 
@@ -196,6 +202,25 @@ def shared_out(room: float, least: list[float], most: list[float], amount: list[
     return widths
 
 
+def _say_again(rows: list[list[str]], starts: list[list[int]], heights: list[float]) -> None:
+    """Let a merged cell begin anew, with its text, before its rows are too tall to stay on one page.
+
+    Without it the cell would be empty on every page but its first.
+    """
+    for column in range(len(starts[0]) if starts else 0):
+        origin = current = 0
+        height = 0.0
+        for i, row_height in enumerate(heights):
+            height += row_height
+            if starts[i][column] == i:
+                origin = current = i
+                height = row_height
+            elif height > _GROUP_PT:
+                current, height = i, row_height
+                rows[i][column] = rows[origin][column]
+            starts[i][column] = current
+
+
 def _merge(row: int, starts: tuple[int, ...]) -> str:
     """The `w:vMerge` of a cell, from the rows in which the groups of its column start."""
     if starts[row] != row:
@@ -214,9 +239,9 @@ def _cell(paragraphs: str, width: int, merge: str = "") -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merge}</w:tcPr>{paragraphs}</w:tc>'
 
 
-def _paragraph(style: str, line: str, indent: float) -> str:
+def _paragraph(style: str, line: str, indent: float, keep: bool = False) -> str:
     """A paragraph of a cell; `indent` is that of a list item behind its marker, in points."""
-    properties = f'<w:pStyle w:val="{style}"/>'
+    properties = f'<w:pStyle w:val="{style}"/>{"<w:keepNext/>" if keep else ""}'
     text = f'<w:t xml:space="preserve">{escape(line)}</w:t>'
     if indent and (match := _MARKER.match(line)):
         twips = round(indent * TWIPS_PER_PT)

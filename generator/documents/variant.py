@@ -65,6 +65,23 @@ def text_width(section: Any) -> int:
     return int(section.find(w("pgSz")).get(w("w"))) - sum(int(margins.get(w(side))) for side in ("left", "right"))
 
 
+def indents(styles: Any) -> dict[str, int]:
+    """What the indents of each paragraph style take of the width, in twips; inherited ones included."""
+    elements = {style.get(w("styleId")): style for style in styles.iter(w("style"))}
+
+    def side(name: str | None, key: str, depth: int = 0) -> int:
+        style = elements.get(name)
+        if style is None or depth > 20:
+            return 0
+        indent = style.find(f"{w('pPr')}/{w('ind')}")
+        if indent is not None and indent.get(w(key)) is not None:
+            return int(indent.get(w(key)))
+        parent = style.find(w("basedOn"))
+        return side(parent.get(w("val")), key, depth + 1) if parent is not None else 0
+
+    return {name: side(name, "left") + side(name, "right") for name in elements}
+
+
 def _sections(root: Any) -> Iterator[tuple[Any, list[Any]]]:
     """The properties of each section with its tables."""
     tables: list[Any] = []

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from generator.catalogue import FAMILIES, RULES
 from generator.documents.citation import cite_registered
-from generator.documents.context import variables
-from generator.documents.lint import lint
 from generator.documents.papers import TEMPLATES
-from generator.documents.shelf import Shelf
 from generator.errors import UsageError
 from generator.model.kantor import JenisDokumen
 from generator.reports.explain import catalogue, explain
 from generator.sources.register import read_register
+from generator.word.context import variables
+from generator.word.lint import lint
+from generator.word.shelf import Shelf
 
 
 def explain_rule(code: str | None) -> str:

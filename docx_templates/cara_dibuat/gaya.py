@@ -106,7 +106,8 @@ STYLES: tuple[Style, ...] = (
     Style("Judul Tabel", size=11, line=14, before=10, after=4, bold=True, keep=True),
     *_isi_tabel("", 10, 12.5),
     Style("Isi Tabel Bernomor", "IsiTabel", left=6.5, hanging=6.5, tabs=(6.5,)),
-    *_isi_tabel(" Aksi", 9, 11),
+    *_isi_tabel(" Kecil", 9, 11),
+    Style("Isi Tabel Kecil Bernomor", "IsiTabelKecil", left=6, hanging=6, tabs=(6,)),
     *_isi_tabel(" Mendatar", 8, 10),
     Style("Isi Bulan Mendatar", "IsiTabelMendatarTengah", size=7.5),
     # Definisi operasional

@@ -44,7 +44,7 @@ def _table_styles() -> str:
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
         f'<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{_margins(0, 0)}</w:tblPr></w:style>'
         + _table_style("Tabel Naskah", "TableNormal", lines, _margins(50, 70))
-        + _table_style("Tabel Aksi", "TabelNaskah", "", _margins(18, 68))
+        + _table_style("Tabel Rapat", "TabelNaskah", "", _margins(18, 68))
         + _table_style("Tabel Mendatar", "TabelNaskah", "", _margins(30, 34))
         + _table_style("Tabel Kop", "TableNormal", "", _margins(0, 0))
     )

@@ -9,33 +9,24 @@ from .bagian import LANDSCAPE, head_block, signature, title
 from .paket import FOOTER, Template
 from .wordml import Cell, command_row, each, paragraph, row, section, table, when
 
-NUMBERED = when(
-    "i.nomor",
-    paragraph("IsiTabelBernomor", "{{ i.nomor }}\t{{ i.nama }}"),
-    otherwise=[paragraph("IsiTabel", "{{ i.nama }}")],
-)
-"""The indicator, with its number where a sasaran has more than one."""
-
 
 def penjelasan() -> Template:
-    """The style with Alasan, Formulasi and Sumber Data under one heading."""
-    widths = (10, 39.2, 43, 29, 39.2, 51.4, 39.2, 39)
-    names = ("kolom.sasaran", "kolom.indikator", "kolom.satuan", "kolom.alasan", "kolom.formulasi", "kolom.sumber_data")
-    sasaran, indikator, satuan, *under = (_head(name) for name in names)
+    """The style with Alasan, Formulasi and Sumber Data under one heading, in small type."""
+    widths = (9.6, 36, 42.2, 26.8, 36, 67.2, 36, 36.2)
+    names = ("sasaran", "indikator", "satuan", "alasan", "formulasi", "sumber_data", "keterangan")
+    sasaran, indikator, satuan, alasan, formulasi, sumber_data, keterangan = (_head(name, "Kecil") for name in names)
+    number = paragraph("KepalaTabelKecil", "No.")
     first = [
-        Cell(paragraph("KepalaTabel", "No."), merge="mulai"),
-        *(Cell(text, merge="mulai") for text in (sasaran, indikator, satuan)),
-        Cell(paragraph("KepalaTabel", "Penjelasan"), span=3),
-        Cell(_head("kolom.keterangan"), merge="mulai"),
+        *(Cell(text, merge="mulai") for text in (number, sasaran, indikator, satuan)),
+        Cell(paragraph("KepalaTabelKecil", "Penjelasan"), span=3),
+        Cell(keterangan, merge="mulai"),
     ]
-    below = Cell(paragraph("KepalaTabel"), merge="lanjut")
-    second = [below, below, below, below, *(Cell(text) for text in under), below]
-    fields = ("alasan", "formulasi", "sumber_data", "keterangan")
+    below = Cell(paragraph("KepalaTabelKecil"), merge="lanjut")
+    second = [below, below, below, below, Cell(alasan), Cell(formulasi), Cell(sumber_data), below]
     cells = [
-        *_sasaran_cells(),
-        Cell(NUMBERED),
-        Cell(paragraph("IsiTabelTengah", "{{ i.satuan }}")),
-        *(Cell(paragraph("IsiTabel", f"{{{{ i.{field} }}}}")) for field in fields),
+        *_opening_cells("Kecil"),
+        Cell(paragraph("IsiTabelKecilTengah", "{{ i.satuan }}")),
+        *_cells(("alasan", "formulasi", "sumber_data", "keterangan"), "Kecil"),
     ]
     heads = [row(widths, first, heading=True), row(widths, second, heading=True)]
     return _sheet("Templat Indikator Kinerja Utama (penjelasan)", grouped_table(widths, heads, cells))
@@ -45,13 +36,8 @@ def penanggung_jawab() -> Template:
     """The style with Formulasi, Sumber Data and Penanggung Jawab side by side."""
     widths = (10, 58, 62, 79, 41, 40)
     names = ("sasaran", "indikator", "formulasi", "sumber_data", "penanggung_jawab")
-    head = [Cell(paragraph("KepalaTabel", "No.")), *(Cell(_head(f"kolom.{name}")) for name in names)]
-    fields = ("formulasi", "sumber_data", "penanggung_jawab")
-    cells = [
-        *_sasaran_cells(),
-        Cell(NUMBERED),
-        *(Cell(paragraph("IsiTabel", f"{{{{ i.{field} }}}}")) for field in fields),
-    ]
+    head = [Cell(paragraph("KepalaTabel", "No.")), *(Cell(_head(name)) for name in names)]
+    cells = [*_opening_cells(), *_cells(("formulasi", "sumber_data", "penanggung_jawab"))]
     body = grouped_table(widths, [row(widths, head, heading=True)], cells)
     return _sheet("Templat Indikator Kinerja Utama (penanggung jawab)", body)
 
@@ -75,14 +61,22 @@ def _sheet(name: str, rows: str) -> Template:
     return Template(name, body)
 
 
-def _head(variable: str) -> str:
-    return paragraph("KepalaTabel", f"{{{{ {variable} }}}}")
+def _head(name: str, size: str = "") -> str:
+    return paragraph(f"KepalaTabel{size}", f"{{{{ kolom.{name} }}}}")
 
 
-def _sasaran_cells() -> list[Cell]:
+def _cells(fields: Sequence[str], size: str = "") -> list[Cell]:
+    return [Cell(paragraph(f"IsiTabel{size}", f"{{{{ i.{field} }}}}")) for field in fields]
+
+
+def _opening_cells(size: str = "") -> list[Cell]:
+    """Number, sasaran, and the indicator with its number where its sasaran has more than one."""
+    numbered = paragraph(f"IsiTabel{size}Bernomor", "{{ i.nomor }}\t{{ i.nama }}")
+    plain = paragraph(f"IsiTabel{size}", "{{ i.nama }}")
     return [
-        Cell(paragraph("IsiTabelTengah", "{{ s.nomor }}")),
-        Cell(paragraph("IsiTabel", "{{ s.sasaran }}")),
+        Cell(paragraph(f"IsiTabel{size}Tengah", "{{ s.nomor }}")),
+        Cell(paragraph(f"IsiTabel{size}", "{{ s.sasaran }}")),
+        Cell(when("i.nomor", numbered, otherwise=[plain])),
     ]
 
 

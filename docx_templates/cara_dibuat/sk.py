@@ -46,9 +46,10 @@ def _letterhead() -> str:
     lines = (
         paragraph("KopInstansi", "{{ kop.instansi }}")
         + paragraph("KopKantor", "{{ kop.kantor }}")
-        + paragraph("KopAlamat", "{{ kop.alamat }}")
-        + when("kop.kontak", paragraph("KopAlamat", "{{ kop.kontak }}"))
-        + paragraph("KopAlamat", "{{ kop.tempat }}")
+        + "".join(
+            when(f"kop.{name}", paragraph("KopAlamat", f"{{{{ kop.{name} }}}}"))
+            for name in ("alamat", "kontak", "tempat")
+        )
     )
     widths = (23, FOLIO.text_width - 23)
     emblem = paragraph("Lambang", inner=picture(CREST, 1, 20, 25.3))

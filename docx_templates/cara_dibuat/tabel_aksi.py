@@ -17,23 +17,23 @@ def menurun() -> Template:
     widths = (9.5, 42.5, 43, 26.8, 19.4, 21.6, 18, 36, 43.9, 29.3)
     names = ("No.", "{{ t.kolom_sasaran }}", "Indikator Kinerja", "Satuan")
     last = ("Ket.", "{{ t.kolom_program }}", "Anggaran (Rp)")
-    heads = _heads(names, "Kinerja", ("Target Tahunan", "Bulan", "Target"), last, widths, "Aksi")
+    heads = _heads(names, "Kinerja", ("Target Tahunan", "Bulan", "Target"), last, widths, "Kecil")
     cells = [
-        _cell("s.nomor", "AksiTengah"),
-        _cell("s.sasaran", "Aksi"),
-        _cell("i.nama", "Aksi"),
-        _cell("i.satuan", "AksiTengah"),
-        _cell("i.target", "AksiTengah"),
-        _cell("b.nama", "Aksi"),
-        _cell("b.target", "AksiTengah"),
-        _cell("i.keterangan", "Aksi"),
-        _cell("i.program", "Aksi"),
-        _cell("i.anggaran", "AksiKanan"),
+        _cell("s.nomor", "KecilTengah"),
+        _cell("s.sasaran", "Kecil"),
+        _cell("i.nama", "Kecil"),
+        _cell("i.satuan", "KecilTengah"),
+        _cell("i.target", "KecilTengah"),
+        _cell("b.nama", "Kecil"),
+        _cell("b.target", "KecilTengah"),
+        _cell("i.keterangan", "Kecil"),
+        _cell("i.program", "Kecil"),
+        _cell("i.anggaran", "KecilKanan"),
     ]
     loops = ("tr for s in t.sasaran", "tr for i in s.indikator", "tr for b in i.bulan")
-    rows = [*heads, *_looped(widths, loops, cells), *_total(widths, "Aksi")]
+    rows = [*heads, *_looped(widths, loops, cells), *_total(widths, "Kecil")]
     page = replace(LANDSCAPE, top=17, bottom=17, footer=FOOTER)
-    return _document("Templat tabel Rencana Aksi (bulan menurun)", table(widths, rows, "TabelAksi"), page)
+    return _document("Templat tabel Rencana Aksi (bulan menurun)", table(widths, rows, "TabelRapat"), page)
 
 
 def mendatar() -> Template:

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
-from xml.sax.saxutils import escape
 
 from generator.model.jabatan import Jabatan
 from generator.model.kantor import Kantor
 from generator.model.naskah import Rincian
 from generator.model.tahun import Tahun
+from generator.word.context import slot
+from generator.word.fragments import Inline
 from generator.wording import NON_BREAKING_SPACE, long_date, marker, unbroken, without_end
-
-from .context import slot
-from .fragments import Inline
 
 _DOTS = "(" + "." * 36 + ")"
 """Where a hand writes the name when no official is known."""
@@ -69,47 +66,6 @@ class Butir:
     titik_dua: str = slot("Titik dua pada butir pertama, selain itu kosong", ":")
     nomor: str = slot("Huruf atau angka butir", "a.")
     isi: str = slot("Isi butir lengkap dengan tanda baca akhirnya", "bahwa …;")
-
-
-@dataclass(frozen=True)
-class Sisipan:
-    """Another paper of naskah, filled, put in the place of its paragraph.
-
-    Args:
-        templat: File name of the template it is made from, e.g. `iku-penjelasan.docx`.
-        konteks: The context of that template.
-        bagian_baru: True when it begins a new page with its own page set-up (portrait,
-            landscape, margins); False when it flows on inside the page of its host.
-    """
-
-    fragment: ClassVar[bool] = True
-
-    templat: str
-    konteks: object
-    bagian_baru: bool
-
-
-@dataclass(frozen=True)
-class Bertanda:
-    """Text with a bookmark around it, so that the list of contents can point to its page."""
-
-    fragment: ClassVar[bool] = True
-
-    teks: str
-    nama: str
-    nomor: int
-
-    def __str__(self) -> str:
-        return self.teks
-
-    def within(self, width_pt: float) -> Bertanda:
-        """The same; text wraps by itself."""
-        return self
-
-    def runs(self, properties: str) -> str:
-        """The run between the start and the end of its bookmark."""
-        body = f'<w:r>{properties}<w:t xml:space="preserve">{escape(self.teks)}</w:t></w:r>'
-        return f'<w:bookmarkStart w:id="{self.nomor}" w:name="{self.nama}"/>{body}<w:bookmarkEnd w:id="{self.nomor}"/>'
 
 
 Teks = str | Inline

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.model.formulasi import Formulasi, Istilah
 from generator.model.kinerja import Indikator
+from generator.word.equations import BagianFormula, Formula
 
 from .bagian import Teks
-from .equations import BagianFormula, Formula
 
 
 def formula(indikator: Indikator, huruf: str) -> Teks:

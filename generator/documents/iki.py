@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from generator.model.jabatan import Jabatan
 from generator.model.kinerja import Indikator
 from generator.model.tahun import Tahun
+from generator.word.context import slot
 
 from . import bagian
 from .bagian import BarisKepala, Penanda, Teks
-from .context import slot
 from .formulas import formula
 
 

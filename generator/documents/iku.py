@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from generator.model.kinerja import BagianDefinisi as BagianSumber
 from generator.model.kinerja import Indikator, Sasaran, TabelDefinisi
 from generator.model.tahun import Tahun
+from generator.word.context import slot
+from generator.word.fragments import Block
+from generator.word.tables import Tabel
 from generator.wording import marker, unbroken
 
 from . import bagian
 from .bagian import BarisKepala, Penanda, Teks
-from .context import slot
 from .formulas import formula
-from .fragments import Block
-from .tables import Tabel
 
 
 @dataclass(frozen=True)

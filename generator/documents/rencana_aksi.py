@@ -11,13 +11,13 @@ from generator.model.kinerja import Indikator, Sasaran
 from generator.model.naskah import Bab as BabSumber
 from generator.model.naskah import Subbab
 from generator.model.tahun import Tahun
+from generator.word.contents import DaftarIsi, Entri
+from generator.word.context import slot
+from generator.word.fragments import Bertanda, Block, Sisipan
 from generator.wording import BULAN, number, roman, unbroken
 
 from . import bagian
-from .bagian import Bertanda, Kop, Penanda, Sisipan, Teks
-from .contents import DaftarIsi, Entri
-from .context import slot
-from .fragments import Block
+from .bagian import Kop, Penanda, Teks
 
 
 @dataclass(frozen=True)

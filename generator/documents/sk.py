@@ -9,12 +9,13 @@ from datetime import date
 from generator.model.naskah import Diktum as DiktumSumber
 from generator.model.naskah import Keputusan
 from generator.model.tahun import Tahun
+from generator.word.context import slot
+from generator.word.fragments import Sisipan
 from generator.wording import lettered_references, long_date, marker, ordinal, roman, unbroken, without_end
 
 from . import bagian, iki, iku, rencana_aksi
-from .bagian import BLANK, Butir, Kop, Penanda, Sisipan
+from .bagian import BLANK, Butir, Kop, Penanda
 from .citation import cite
-from .context import slot
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.model.tahun import Tahun
+from generator.word.pagination import bookmark_pages
+from generator.word.render import Engine, Properties
+from generator.word.shelf import Shelf
+from generator.word.variant import PAPERS, Variant
 
 from . import rencana_aksi
-from .pagination import bookmark_pages
 from .papers import Paper
-from .render import Engine, Properties
-from .shelf import Shelf
-from .variant import PAPERS, Variant
 
 
 class Typesetter:

@@ -14,9 +14,9 @@ from docx.shared import Pt
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from generator.documents.equations import BagianFormula, Formula
-from generator.documents.fragments import Inline
 from generator.model.formulasi import Istilah, Jumlah, Pecahan, Perkalian, Selisih, Suku, Tambah
+from generator.word.equations import BagianFormula, Formula
+from generator.word.fragments import Inline
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.documents import metrics_table
-from generator.documents.metrics import break_lines, longest_word, serif_width, text_width, wrap
+from generator.word import metrics_table
+from generator.word.metrics import break_lines, longest_word, serif_width, text_width, wrap
 
 MM = 25.4 / 72
 FONTS = Path("/usr/share/fonts")

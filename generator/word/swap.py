@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from .bagian import Sisipan
-from .fragments import Block, Inline
+from .fragments import Block, Inline, Sisipan
 from .sandbox import CLOSE, OPEN
 
 _TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")

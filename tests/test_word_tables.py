@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from generator.documents.fragments import Block
-from generator.documents.metrics import longest_word
-from generator.documents.tables import Tabel, shared_out
+from generator.word.fragments import Block
+from generator.word.metrics import longest_word
+from generator.word.tables import Tabel, shared_out
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

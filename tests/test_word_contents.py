@@ -18,8 +18,8 @@ from docx.shared import Pt, Twips
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from generator.documents.contents import Blok, DaftarIsi, Entri, Halaman, estimate
-from generator.documents.fragments import Block
+from generator.word.contents import Blok, DaftarIsi, Entri, Halaman, estimate
+from generator.word.fragments import Block
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ENTRIES = (

@@ -17,9 +17,9 @@ import jinja2
 from generator.errors import TemplateBroken
 from generator.pictures import picture_size
 
-from .bagian import Sisipan
 from .compile import Crest, Template, compile_template
 from .context import as_mapping
+from .fragments import Sisipan
 from .package import Member, write_package
 from .sandbox import Sandbox, refuse_unprintable
 from .swap import Body, swap

@@ -1,0 +1,1 @@
+"""Word files: templates compiled and filled, equations, tables, pages. Knows .docx, not the office."""

@@ -39,7 +39,7 @@ def menurun() -> Template:
 def mendatar() -> Template:
     """Months across: one row an indicator."""
     month = 10.4
-    widths = (7.6, 30.2, 30.2, 22.5, 15.8, *[month] * 12, 22.8, 27.3, 24.8)
+    widths = (7.6, 30.2, 30.2, 22.5, 15.8, *[month] * 12, 23.4, 27.3, 24.2)
     names = ("No.", "{{ t.kolom_sasaran }}", "Indikator Kinerja", "Satuan", "Target Tahunan")
     last = ("Ket.", "{{ t.kolom_program }}", "Anggaran (Rp)")
     heads = _heads(names, "Target Bulanan", MONTHS, last, widths, "Mendatar")

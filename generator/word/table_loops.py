@@ -17,6 +17,7 @@ from lxml import etree
 from .wordml import child, put, sort_children, text_of, w, write_after, write_before
 
 _FOR = re.compile(r"\{%tr\s+for\s+(\w+)\s+in\s+([\w.]+)\s*%\}")
+_IF = re.compile(r"\{%tr\s+if\s+(.+?)\s*%\}")
 _END = re.compile(r"\{%tr\s+endfor\s*%\}")
 _CONTROL = re.compile(r"\{%tr\s")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
@@ -25,7 +26,7 @@ _CLOSING = re.compile(r"\{%p\s+end\w+\s*%\}")
 
 LONGEST_GROUP = 14
 """Rows that still fit on one page together: the twelve months and a little."""
-LONGEST_TALL_GROUP = 8
+LONGEST_TALL_GROUP = 4
 """The same where rows hold paragraphs and equations (two loops deep)."""
 
 
@@ -52,7 +53,9 @@ def _settle(table: Any, number: int) -> None:
     loops: list[_Loop] = []
     outermost: list[str] = []
     static_rows = False
-    for row in table.findall(w("tr")):
+    rows = table.findall(w("tr"))
+    total = _total(rows)
+    for row in rows:
         text = text_of(row)
         opening = _FOR.search(text)
         if opening:
@@ -68,15 +71,25 @@ def _settle(table: Any, number: int) -> None:
             if loops:
                 put(child(row, "trPr"), "cantSplit")
             if len(loops) > 1:
-                _settle_row(row, loops)
+                _settle_row(row, loops, total)
     if outermost and not static_rows:
         write_before(table, f"{{% if {' or '.join(outermost)} %}}")
         write_after(table, "{% endif %}")
 
 
-def _settle_row(row: Any, loops: list[_Loop]) -> None:
+def _total(rows: list[Any]) -> str:
+    """When a row of totals follows the loops: a Jinja condition, `false` when there is none."""
+    texts = [text_of(row) for row in rows]
+    last_end = max((n for n, text in enumerate(texts) if _END.search(text)), default=len(texts))
+    for text in texts[last_end + 1 :]:
+        condition = _IF.search(text)
+        return f"({condition[1]})" if condition else "true"
+    return "false"
+
+
+def _settle_row(row: Any, loops: list[_Loop], total: str) -> None:
     for paragraph in row.iter(w("p")):
-        _keep(paragraph, loops)
+        _keep(paragraph, loops, total)
     for cell in row.findall(w("tc")):
         depth = _depth(cell, loops)
         if 0 <= depth < len(loops) - 1:
@@ -89,11 +102,12 @@ def _depth(cell: Any, loops: list[_Loop]) -> int:
     return max((n for n, loop in enumerate(loops) if loop.variable in names), default=-1)
 
 
-def _keep(paragraph: Any, loops: list[_Loop]) -> None:
-    """Keep a paragraph with the next row of its group."""
+def _keep(paragraph: Any, loops: list[_Loop], total: str) -> None:
+    """Keep a paragraph with the next row of its group, and the very last one with the row of totals."""
     inner = loops[-1].alias
-    value = f"{{{{ '0' if {inner}.last or {inner}.index % {_longest(loops)} == 0 else '1' }}}}"
-    put(child(paragraph, "pPr"), "keepNext", val=value)
+    end = " and ".join(f"{loop.alias}.last" for loop in loops)
+    inside = f"not {inner}.last and {inner}.index % {_longest(loops)} != 0"
+    put(child(paragraph, "pPr"), "keepNext", val=f"{{{{ '1' if ({inside}) or ({end} and {total}) else '0' }}}}")
 
 
 def _longest(loops: list[_Loop]) -> int:

@@ -18,6 +18,8 @@ from .wordml import child, put, sort_children, text_of, w, write_after, write_be
 
 _FOR = re.compile(r"\{%tr\s+for\s+(\w+)\s+in\s+([\w.]+)\s*%\}")
 _IF = re.compile(r"\{%tr\s+if\s+(.+?)\s*%\}")
+_BODY_FOR = re.compile(r"\{%p\s+for\s")
+_BODY_END = re.compile(r"\{%p\s+endfor\s*%\}")
 _END = re.compile(r"\{%tr\s+endfor\s*%\}")
 _CONTROL = re.compile(r"\{%tr\s")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
@@ -43,18 +45,36 @@ def settle_tables(root: Any) -> None:
     """Write into the template what its loops imply."""
     for properties in root.iter(w("tcPr"), w("trPr")):
         sort_children(properties)
+    enclosing = _enclosing_loops(root)
     for number, table in enumerate(root.iter(w("tbl"))):
-        _settle(table, number)
+        _settle(table, number, enclosing.get(table, []))
     for cell in root.iter(w("tc")):
         _guard_cell(cell)
 
 
-def _settle(table: Any, number: int) -> None:
+def _enclosing_loops(root: Any) -> dict[Any, list[str]]:
+    """For each table of the body, what the `{%p for %}` loops around it are called inside them."""
+    around: dict[Any, list[str]] = {}
+    open_loops: list[str] = []
+    for number, element in enumerate(list(root.find(w("body")))):
+        text = text_of(element) if element.tag == w("p") else ""
+        if element.tag == w("tbl"):
+            around[element] = list(open_loops)
+        elif _BODY_FOR.search(text):
+            open_loops.append(f"ulang_isi_{number}")
+            write_after(element, f"{{% set {open_loops[-1]} = loop %}}")
+        elif _BODY_END.search(text) and open_loops:
+            open_loops.pop()
+    return around
+
+
+def _settle(table: Any, number: int, around: list[str]) -> None:
     loops: list[_Loop] = []
     outermost: list[str] = []
     static_rows = False
     rows = table.findall(w("tr"))
     total = _total(rows)
+    last_table = " and ".join(f"{alias}.last" for alias in around) or "true"
     for row in rows:
         text = text_of(row)
         opening = _FOR.search(text)
@@ -71,7 +91,9 @@ def _settle(table: Any, number: int) -> None:
             if loops:
                 put(child(row, "trPr"), "cantSplit")
             if len(loops) > 1:
-                _settle_row(row, loops, total)
+                _settle_row(row, loops, f"{total} or ({last_table})")
+            elif outermost and not loops:
+                _keep_total(row, last_table)
     if outermost and not static_rows:
         write_before(table, f"{{% if {' or '.join(outermost)} %}}")
         write_after(table, "{% endif %}")
@@ -87,9 +109,9 @@ def _total(rows: list[Any]) -> str:
     return "false"
 
 
-def _settle_row(row: Any, loops: list[_Loop], total: str) -> None:
+def _settle_row(row: Any, loops: list[_Loop], follows: str) -> None:
     for paragraph in row.iter(w("p")):
-        _keep(paragraph, loops, total)
+        _keep(paragraph, loops, follows)
     for cell in row.findall(w("tc")):
         depth = _depth(cell, loops)
         if 0 <= depth < len(loops) - 1:
@@ -102,12 +124,22 @@ def _depth(cell: Any, loops: list[_Loop]) -> int:
     return max((n for n, loop in enumerate(loops) if loop.variable in names), default=-1)
 
 
-def _keep(paragraph: Any, loops: list[_Loop], total: str) -> None:
-    """Keep a paragraph with the next row of its group, and the very last one with the row of totals."""
+def _keep_total(row: Any, last_table: str) -> None:
+    """Keep the totals of the last table with the signature below it."""
+    for paragraph in row.iter(w("p")):
+        put(child(paragraph, "pPr"), "keepNext", val=f"{{{{ '1' if {last_table} else '0' }}}}")
+
+
+def _keep(paragraph: Any, loops: list[_Loop], follows: str) -> None:
+    """Keep a paragraph with the next row of its group, and the very last one with what follows.
+
+    What follows is the row of totals, or after the last table the signature, which must not stand
+    alone on a page; `follows` is a Jinja condition for that.
+    """
     inner = loops[-1].alias
     end = " and ".join(f"{loop.alias}.last" for loop in loops)
     inside = f"not {inner}.last and {inner}.index % {_longest(loops)} != 0"
-    put(child(paragraph, "pPr"), "keepNext", val=f"{{{{ '1' if ({inside}) or ({end} and {total}) else '0' }}}}")
+    put(child(paragraph, "pPr"), "keepNext", val=f"{{{{ '1' if ({inside}) or ({end} and ({follows})) else '0' }}}}")
 
 
 def _longest(loops: list[_Loop]) -> int:

@@ -153,7 +153,7 @@ def _settle_pictures(root: Any, members: Mapping[str, bytes]) -> Crest | None:
     """Number pictures at render, and find the crest, whose size then comes from the office's own picture."""
     crest = None
     for properties in root.iter(f"{{{_WP}}}docPr"):
-        properties.set("id", "{{ nomor_gambar() }}")
+        properties.set("id", "{{ nomor_gambar }}")
         label = f"{properties.get('title') or ''} {properties.get('descr') or ''}".strip().lower()
         if label.startswith("lambang") and crest is None:
             crest = _crest(properties.getparent(), members)

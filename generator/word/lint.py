@@ -99,6 +99,8 @@ class _Walk:
         if tag.startswith("{#"):
             return
         if tag.startswith("{{"):
+            if not tag[2:-2].strip():
+                yield place.where, "tag kosong «{{ }}».", "Hapus, atau tulis nama variabelnya."
             yield from self._names(tag[2:-2], place)
             return
         yield from self._command(tag, place, rest)

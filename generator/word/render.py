@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -41,6 +40,17 @@ class Properties:
     tanggal: date
 
 
+class _Numbers:
+    """Counts from 1 as it is written: a number of its own for each picture."""
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    def __str__(self) -> str:
+        self._last += 1
+        return str(self._last)
+
+
 class Engine:
     """Fills the templates of one variant; each is compiled once.
 
@@ -72,7 +82,7 @@ class Engine:
         template = self._load(name)
         self._fragments.clear()
         self._included = [template]
-        self._globals = {"nomor_gambar": itertools.count(1).__next__, **_crest_size(template.crest, lambang)}
+        self._globals = {"nomor_gambar": _Numbers(), **_crest_size(template.crest, lambang)}
         mapping = as_mapping(context)
         body = self._body(template, mapping)
         members = dict(template.static)

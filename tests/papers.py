@@ -1,0 +1,99 @@
+"""What tests of papers share: the audit of each, its text, and LibreOffice's view of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+from lxml import etree
+from openxml_audit import OpenXmlValidator
+from structure import M, W, check
+
+needs_libreoffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+
+
+def bookman() -> bool:
+    """Whether LibreOffice has a font of the widths of Bookman Old Style."""
+    if shutil.which("fc-match") is None:
+        return False
+    found = subprocess.run(["fc-match", "Bookman Old Style"], capture_output=True, text=True, check=False).stdout
+    return "Bookman" in found
+
+
+needs_bookman = pytest.mark.skipif(
+    not bookman(), reason="no font of the widths of Bookman Old Style (fonts-urw-base35)"
+)
+
+
+@cache
+def _validator() -> OpenXmlValidator:
+    return OpenXmlValidator()
+
+
+def audit(path: Path, *, typed_tags: bool = False) -> None:
+    """Assert that nothing is wrong with a paper, by its structure and by the schema."""
+    assert check(path, typed_tags=typed_tags) == [], path.name
+    result = _validator().validate(path)
+    assert [f"{error.part_uri} {error.description}" for error in result.errors] == [], path.name
+
+
+def part(path: Path, name: str = "word/document.xml") -> Any:
+    """A part of a paper as a tree."""
+    import zipfile
+
+    with zipfile.ZipFile(path) as package:
+        return etree.fromstring(package.read(name))
+
+
+def line(element: Any) -> str:
+    """The text of a paragraph or cell: words, tabs, line breaks, and the words of equations."""
+    signs = {f"{W}tab": "\t", f"{W}br": "\n"}
+    pieces = []
+    for node in element.iter(f"{W}t", f"{M}t", f"{W}tab", f"{W}br"):
+        if node.tag in signs:
+            pieces.append(signs[node.tag] if node.getparent().tag == f"{W}r" else "")
+        else:
+            pieces.append(node.text or "")
+    return "".join(pieces)
+
+
+def lines(path: Path) -> list[str]:
+    """Every paragraph of a paper, those in tables included, in order."""
+    return [line(paragraph) for paragraph in part(path).iter(f"{W}p")]
+
+
+def text(path: Path) -> str:
+    """All text of a paper."""
+    return "\n".join(lines(path))
+
+
+def rows(table: Any) -> list[list[str]]:
+    """The cells of a table, row by row."""
+    return [["|".join(map(line, cell.iter(f"{W}p"))) for cell in row.findall(f"{W}tc")] for row in table.iter(f"{W}tr")]
+
+
+def convert(files: Sequence[Path], folder: Path, kind: str = "pdf") -> list[Path]:
+    """The files as LibreOffice converts them, in one go, with a profile of its own."""
+    command = ["soffice", f"-env:UserInstallation=file://{folder}/profil-lo", "--headless", "--convert-to", kind]
+    names = [str(file) for file in files]
+    run = subprocess.run(
+        [*command, "--outdir", str(folder), *names], capture_output=True, text=True, timeout=120, check=False
+    )
+    made = [folder / f"{file.stem}.{kind.partition(':')[0]}" for file in files]
+    assert all(path.exists() for path in made), run.stderr
+    return made
+
+
+def pages(pdf: Path) -> list[str]:
+    """The text of each page, single spaces between words."""
+    return [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(pdf).pages]
+
+
+is_root = hasattr(os, "geteuid") and os.geteuid() == 0

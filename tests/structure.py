@@ -8,7 +8,7 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from lxml import etree
@@ -89,7 +89,7 @@ def _content_types(members: dict[str, bytes], trees: dict[str, Any]) -> Iterator
     for name, content in members.items():
         if name == "[Content_Types].xml" or name.endswith("/"):
             continue
-        kind = kinds.get(f"/{name}") or defaults.get(PurePosixPath(name).suffix.lstrip(".").lower())
+        kind = kinds.get(f"/{name}") or defaults.get(name.rpartition(".")[2].lower())
         if kind is None:
             yield f"{name}: no content type"
         seen = next((is_kind for start, is_kind in _PICTURES.items() if content.startswith(start)), kind)

@@ -1,4 +1,7 @@
-"""Every case of `checks/*.yaml`: the clean office, changed as the case says, gives exactly its findings."""
+"""Every case of `checks/*.yaml`: the clean office, changed as the case says, gives exactly its findings.
+
+A case may also say, as `usul`, what the remedies of its own code propose beyond the rule's text.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator import checks
+from generator.catalogue import RULES
 from generator.checks.accepted import accept
 from generator.findings import Finding, in_order
 from generator.sources.load import load
@@ -25,7 +29,7 @@ SHOWN = "kantor"
 
 def clean_office(folder: Path) -> Path:
     """A copy of the clean office."""
-    return Path(shutil.copytree(CONTOH, folder / "2026"))
+    return Path(shutil.copytree(CONTOH, folder / "2026", dirs_exist_ok=True))
 
 
 def found(office: Path) -> list[Finding]:
@@ -87,6 +91,11 @@ def said(finding: Finding, code: str) -> str:
     return f"{'' if finding.kode == code else finding.kode + ' '}{line}{accepted}"
 
 
+def proposed(finding: Finding) -> str:
+    """What a remedy says beyond the rule's own."""
+    return finding.perbaikan.removeprefix(RULES[finding.kode].perbaikan).strip()
+
+
 def cases() -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Every case with the code of its file."""
     for path in sorted(CASES.glob("*.yaml")):
@@ -96,10 +105,13 @@ def cases() -> Iterator[tuple[str, Mapping[str, Any]]]:
 
 @pytest.mark.parametrize(("code", "case"), [pytest.param(*c, id=f"{c[0]} {c[1]['kasus']}") for c in cases()])
 def test_case(tmp_path: Path, code: str, case: Mapping[str, Any]) -> None:
-    assert not set(case) - {"kasus", "temuan", *CHANGES}, "kunci kasus tidak dikenal"
+    assert not set(case) - {"kasus", "temuan", "usul", *CHANGES}, "kunci kasus tidak dikenal"
     office = clean_office(tmp_path)
     change(office, case)
-    assert [said(finding, code) for finding in found(office)] == case["temuan"]
+    findings = found(office)
+    assert [said(finding, code) for finding in findings] == case["temuan"]
+    if "usul" in case:
+        assert [proposed(finding) for finding in findings if finding.kode == code] == case["usul"]
 
 
 def test_clean_office_has_no_finding(tmp_path: Path) -> None:
@@ -123,11 +135,11 @@ _VALUES = st.one_of(
     triwulan=st.lists(_VALUES, min_size=4, max_size=4),
 )
 def test_no_writing_of_a_target_breaks_a_rule(tmp_path: Path, **keys: object) -> None:
-    office = tmp_path / SHOWN
-    if not office.exists():
-        clean_office(tmp_path)
+    office = clean_office(tmp_path)
     written = {key: value for key, value in keys.items() if value}
     indicator = {"id": "acak", "nama": "Acak", **written}
     tree = {"camat": [{"sasaran": "Acak", "indikator": [indicator]}]}
     _write(office / "kinerja.yaml", yaml.safe_dump(tree, allow_unicode=True))
-    assert all(finding.pesan.endswith(".") for finding in found(office))
+    findings = found(office)
+    assert not any(finding.kode == "SB115" for finding in findings)
+    assert all(finding.pesan.endswith(".") for finding in findings)

@@ -46,10 +46,11 @@ def _shown(indikator: Indikator, target: Nilai) -> str:
 
 
 def _example(indikator: Indikator, target: Nilai) -> str:
-    """What could be written, in the way the target is consolidated."""
+    """What could be written, as the target is consolidated; a decimal in brackets needs its quotes."""
     if indikator.konsolidasi_berlaku is Konsolidasi.JUMLAH and target.angka is not None:
         split = even_split(target.angka, 12)
         return f"Bila dibagi rata ke dua belas bulan: {split}." if split else "Mis. `bulanan: {desember: 0}`."
+    text = f'"{target.tulisan}"' if "," in target.tulisan else target.tulisan
     if indikator.konsolidasi_berlaku is Konsolidasi.TETAP:
-        return f"Mis. `triwulan: [{', '.join([target.tulisan] * 4)}]`."
-    return f"Mis. `bulanan: {{desember: {target.tulisan}}}`."
+        return f"Mis. `triwulan: [{', '.join([text] * 4)}]`."
+    return f"Mis. `bulanan: {{desember: {text}}}`."

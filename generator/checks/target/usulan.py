@@ -49,7 +49,7 @@ def proposal(indikator: Indikator, setahun: Decimal, months: Months) -> str:
     if indikator.takaran:
         return f"Satuan {indikator.satuan} lazimnya tidak dijumlahkan: pilih posisi akhir, rata-rata, atau tetap."
     doubtful = indikator.target is not None and indikator.target.ragu
-    split = "" if doubtful else even_split(setahun, len(months))
+    split = "" if doubtful or len(months) < 2 else even_split(setahun, len(months))
     return f"Pembagian rata yang tepat: {split}." if split else ""
 
 

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 import zipfile
 from pathlib import Path
 
 import pytest
 from conftest import CONTOH, SOURCES, change
 from lxml import etree
+from papers import audit, convert, needs_libreoffice
+from papers import text as words
 from pypdf import PdfReader
-from sound import W, audit, words
+from structure import W
 
 from generator import pipeline
 from generator.output.files import Keadaan
 
 YEARS = sorted(p.parent for p in SOURCES.glob("*/*/kantor.yaml"))
-SOFFICE = shutil.which("soffice")
 
 
 def make(folder: Path, out: Path, **choice):
@@ -224,7 +223,7 @@ def test_a_paper_edited_by_hand_is_kept_and_the_new_draft_laid_beside(office, tm
     assert states["iki.docx"] is Keadaan.TETAP
 
 
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+@needs_libreoffice
 @pytest.mark.parametrize("name", ["contoh", "kubutambahan"])
 def test_the_list_of_contents_names_the_pages_that_libreoffice_makes(name, tmp_path):
     folder = CONTOH if name == "contoh" else SOURCES / name / "2022"
@@ -243,7 +242,7 @@ def test_the_list_of_contents_names_the_pages_that_libreoffice_makes(name, tmp_p
     assert checked >= 4
 
 
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+@needs_libreoffice
 def test_sections_keep_their_paper_and_direction(office, tmp_path):
     papers, _ = make(office, tmp_path / "out")
     sizes = [
@@ -255,16 +254,4 @@ def test_sections_keep_their_paper_and_direction(office, tmp_path):
 
 
 def converted(path: Path, folder: Path) -> PdfReader:
-    profile = (folder / "profile").as_uri()
-    command = [
-        SOFFICE,
-        f"-env:UserInstallation={profile}",
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        folder,
-        path,
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    return PdfReader(folder / f"{path.stem}.pdf")
+    return PdfReader(convert([path], folder)[0])

@@ -13,8 +13,10 @@ from typing import ClassVar
 
 import pytest
 from lxml import etree
+from papers import audit
+from papers import text as words
 from small_template import LANDSCAPE, p, table, template
-from sound import W, audit, words
+from structure import W
 
 from generator.errors import TemplateBroken
 from generator.word.fragments import Sisipan

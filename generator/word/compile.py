@@ -81,13 +81,14 @@ def compile_template(path: Path, variant: Variant, sandbox: Sandbox) -> Template
     """
     members = {name: with_font(content, variant.font) for name, content in read_package(path).items()}
     root = _parse(path, members.pop(_DOCUMENT))
+    _check_sections(path, root)
     set_paper(root, variant.paper)
     if variant.watermark:
         stamp(root, members, variant.watermark)
     settle_tables(root)
     crest = _settle_pictures(root, members)
     _settle_settings(members)
-    body, section = _split(path, root)
+    body, section = _split(root)
     dynamic = {n: c for n, c in members.items() if _DYNAMIC.fullmatch(n) and _TAGGED.search(c)}
     static = {n: Member.of(c) for n, c in members.items() if n not in dynamic and n not in _REPLACED_PARTS}
     return Template(
@@ -111,12 +112,20 @@ def _parse(path: Path, content: bytes) -> Any:
         raise TemplateBroken(path, "", f"isinya rusak ({error.msg}).", "Buka dan simpan kembali di Word.") from error
 
 
-def _split(path: Path, root: Any) -> tuple[str, Any]:
+def _check_sections(path: Path, root: Any) -> None:
+    """See that the document and each of its sections say the size and margins of their pages."""
+    found = root.findall(f"{w('body')}/{w('sectPr')}")
+    every = [s for s in root.iter(w("sectPr")) if s.getparent().tag != w("sectPrChange")]
+    if not found or any(s.find(w(name)) is None for s in every for name in ("pgSz", "pgMar")):
+        raise TemplateBroken(
+            path, "", "dokumen tanpa pengaturan halaman.", "Simpan kembali di Word sebagai Dokumen Word (.docx)."
+        )
+
+
+def _split(root: Any) -> tuple[str, Any]:
     """The body as a string, and its last section properties."""
     body = root.find(w("body"))
-    section = body.find(w("sectPr")) if body is not None else None
-    if section is None:
-        raise TemplateBroken(path, "", "dokumen tanpa pengaturan halaman.", "Buka dan simpan kembali di Word.")
+    section = body.find(w("sectPr"))
     body.remove(section)
     return (body.text or "") + "".join(_string(element) for element in body), section
 
@@ -136,6 +145,8 @@ def _jinja(path: Path, xml: str, sandbox: Sandbox) -> jinja2.Template:
         return sandbox.from_string(to_jinja(xml))
     except jinja2.TemplateSyntaxError as error:
         raise _syntax(path, error) from error
+    except RecursionError as error:
+        raise TemplateBroken(path, "", "ada tag yang terlalu bertingkat.", "Sederhanakan tag itu di Word.") from error
 
 
 def _syntax(path: Path, error: jinja2.TemplateSyntaxError) -> TemplateBroken:

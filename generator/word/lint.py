@@ -53,10 +53,25 @@ def faults(path: Path) -> Iterator[Fault]:
     yield from lint(path)
 
 
-def places_of(path: Path, name: str) -> list[str]:
-    """Where a name is used in the tags of a template."""
+def place_of(path: Path, name: str, context: object) -> str:
+    """Where a template first asks for a name that its context has not at that point; empty if nowhere."""
+    lacking = [places[0] for full, places in used(path).items() if _lacks(full, context) == name]
     word = re.compile(rf"\b{re.escape(name)}\b")
-    return [p.where for p in paragraphs(path) if any(word.search(tag) for tag in _TAG.findall(p.text))]
+    return next(
+        iter([*lacking, *(p.where for p in paragraphs(path) if any(map(word.search, _TAG.findall(p.text))))]), ""
+    )
+
+
+def _lacks(full: str, value: object) -> str:
+    """The first name of a variable's path that a context has not; empty if it has all, or lists that are empty."""
+    for key in full.split("."):
+        name = key.removesuffix("[]")
+        if value is not None and not (isinstance(value, dict) and name in value):
+            return name
+        value = value[name] if isinstance(value, dict) else None
+        if isinstance(value, list):
+            value = value[0] if value else None
+    return ""
 
 
 def used(path: Path) -> dict[str, list[str]]:

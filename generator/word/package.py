@@ -9,6 +9,9 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from lxml import etree
 
 from generator.errors import TemplateBroken
 
@@ -98,9 +101,21 @@ def _check_parts(path: Path, members: Mapping[str, bytes]) -> None:
             continue
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
             raise _broken(path, f"bagian {name} memuat deklarasi yang tidak dikenal Word.")
+        _check_xml(path, name, content)
         for link in _EXTERNAL.findall(content):
             if b"/hyperlink" not in link:
                 raise _broken(path, f"bagian {name} merujuk berkas di luar dokumen.")
+
+
+def _check_xml(path: Path, name: str, content: bytes) -> None:
+    """See that a part is whole, and written as Word writes it."""
+    try:
+        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError as error:
+        raise _broken(path, f"bagian {name} rusak ({error.msg}).") from error
+    info: Any = root.getroottree().docinfo
+    if info.doctype or (info.encoding or "UTF-8").upper() not in ("UTF-8", "US-ASCII", "ASCII"):
+        raise _broken(path, f"bagian {name} tidak ditulis sebagaimana Word menulisnya.")
 
 
 def _broken(path: Path, what: str) -> TemplateBroken:

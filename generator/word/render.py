@@ -12,6 +12,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 import jinja2
+from lxml import etree
 
 from generator.errors import TemplateBroken
 from generator.pictures import picture_size
@@ -21,10 +22,14 @@ from .context import as_mapping
 from .fragments import Sisipan
 from .package import Member, write_package
 from .sandbox import Sandbox, refuse_unprintable
-from .swap import Body, swap
+from .swap import REFERENCE, Body, in_words, swap
 from .variant import Variant
 
 _MISSING = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
+_ROWLESS = re.compile(r"<w:tbl>(?:(?!<w:tr[ >]|</w:tbl>).)*</w:tbl>", re.DOTALL)
+"""A table of which conditions have left no row."""
+_LINKED = re.compile(r'<[^>]* r:(?:embed|link|id)="')
+_TYPES = "[Content_Types].xml"
 _W3C = 'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
@@ -87,12 +92,14 @@ class Engine:
         body = self._body(template, mapping)
         members = dict(template.static)
         for part, source in template.parts.items():
-            members[part] = Member.of(self._fill(template, source, mapping).encode())
+            filled = self._fill(template, source, mapping)
+            members[part] = Member.of(in_words(filled, self._fragments).encode())
         members["word/document.xml"] = Member.of(self._document(body).encode())
         members["docProps/core.xml"] = Member.of(_core(properties).encode())
         members["docProps/app.xml"] = Member.of(_APP)
         if lambang is not None and template.crest is not None:
             members[template.crest.part] = Member.of(lambang)
+            members[_TYPES] = _with_picture(members[_TYPES], template.crest.part, lambang)
         return write_package(members)
 
     def _load(self, name: str) -> Template:
@@ -106,20 +113,25 @@ class Engine:
 
     def _body(self, template: Template, mapping: Mapping[str, Any]) -> Body:
         refuse_unprintable(mapping)
-        inner = self._fill(template, template.body, mapping)
+        inner = _ROWLESS.sub("", self._fill(template, template.body, mapping))
+        _check_whole(template, inner)
         return swap(Body(inner, template.section, template.width, template.indents), self._fragments, self._include)
 
     def _include(self, paper: Sisipan) -> Body:
         template = self._load(paper.templat)
         self._included.append(template)
-        return self._body(template, as_mapping(paper.konteks))
+        body = self._body(template, as_mapping(paper.konteks))
+        if _LINKED.search(REFERENCE.sub("", body.inner)):
+            what = "ada gambar atau tautan, padahal isinya disisipkan ke naskah lain."
+            raise TemplateBroken(template.path, "", what, "Hapus gambar atau tautan itu di Word.")
+        return body
 
     def _fill(self, template: Template, source: jinja2.Template, mapping: Mapping[str, Any]) -> str:
         try:
             return source.render(**self._globals, **mapping)
         except jinja2.UndefinedError as error:
             raise _undefined(template, error, mapping) from error
-        except (jinja2.TemplateError, TypeError, OverflowError) as error:
+        except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
             remedy = "Jalankan: naskah variabel --periksa."
             raise TemplateBroken(template.path, "", f"tag tidak dapat diisi ({error}).", remedy) from error
 
@@ -133,6 +145,25 @@ class Engine:
         ignored = f' mc:Ignorable="{" ".join(sorted(ignorable))}"' if ignorable else ""
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         return f"{head}<w:document{declared}{ignored}><w:body>{body.inner}{body.section}</w:body></w:document>"
+
+
+def _check_whole(template: Template, inner: str) -> None:
+    """See that conditions and loops have not cut a table or paragraph in two."""
+    declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in template.namespaces.items())
+    try:
+        etree.fromstring(f"<x{declared}>{inner}</x>", etree.XMLParser(huge_tree=True))
+    except etree.XMLSyntaxError as error:
+        what = "perulangan atau syarat memotong paragraf atau tabel."
+        remedy = "Buka dan tutup tiap for dan if di paragraf, sel, atau tabel yang sama."
+        raise TemplateBroken(template.path, "", what, remedy) from error
+
+
+def _with_picture(types: Member, part: str, picture: bytes) -> Member:
+    """The content types with that of the office's own picture, whatever the template's was called."""
+    kind = "image/jpeg" if picture.startswith(b"\xff\xd8") else "image/png"
+    own = f'<Override PartName="/{part}" ContentType="{kind}"/></Types>'
+    named = kind.endswith(part.rpartition(".")[2].lower().replace("jpg", "jpeg"))
+    return types if named else Member.of(types.read().replace(b"</Types>", own.encode()))
 
 
 def _crest_size(crest: Crest | None, lambang: bytes | None) -> dict[str, int]:
@@ -151,13 +182,16 @@ def _crest_size(crest: Crest | None, lambang: bytes | None) -> dict[str, int]:
 
 def _undefined(template: Template, error: jinja2.UndefinedError, mapping: Mapping[str, Any]) -> TemplateBroken:
     """Name the unknown variable, where it stands, and the nearest one that there is."""
-    from .lint import places_of
+    from .lint import place_of
 
     match = _MISSING.search(str(error))
-    name = (match[1] or match[2]) if match else ""
+    if match is None:
+        what = f"tag tidak dapat diisi ({error})."
+        return TemplateBroken(template.path, "", what, "Lihat daftarnya: naskah variabel.")
+    name = match[1] or match[2]
     near = get_close_matches(name, sorted(_names(mapping)), n=1)
     what = f"variabel «{name}» tidak dikenal{f'; mungkin «{near[0]}»' if near else ''}."
-    where = next(iter(places_of(template.path, name)), "")
+    where = place_of(template.path, name, mapping)
     return TemplateBroken(template.path, where, what, "Lihat daftarnya: naskah variabel.")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, Undefined
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -50,7 +50,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return obj[attribute]
         if type(obj) is LoopContext and not attribute.startswith("_"):
             return getattr(obj, attribute)
-        return super().getattr(obj, attribute)
+        return self.undefined(obj=obj, name=attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Look a key or a place in a list up, and nothing else."""
+        if type(obj) is dict or isinstance(argument, int):
+            return super().getitem(obj, argument)
+        return self.undefined(obj=obj, name=argument)
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Nothing may be called: all that a template needs is worded before."""
@@ -64,16 +70,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _finalize(self, value: Any) -> Any:
         """Make a value ready to stand in a `w:t`."""
-        if type(value) is str:
-            return _as_run_text(value) if "\n" in value or "\t" in value else value
+        if isinstance(value, str):
+            return as_run_text(value) if "\n" in value or "\t" in value else value
         if value is None:
             return ""
         if getattr(value, "fragment", False):
             return f"{OPEN}{self._store(value)}{CLOSE}"
+        if isinstance(value, list | dict) or (callable(value) and not isinstance(value, Undefined)):
+            raise SecurityError("daftar tidak dapat dicetak; sebut isinya")
         return value
 
 
-def _as_run_text(text: str) -> Markup:
+def as_run_text(text: str) -> Markup:
     """Line breaks and tabs as Word writes them."""
     return escape(text).replace("\n", _BREAK).replace("\t", _TAB)
 

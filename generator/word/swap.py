@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .fragments import Block, Inline, Sisipan
-from .sandbox import CLOSE, OPEN
+from .sandbox import CLOSE, OPEN, as_run_text
 
 _TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
-_REFERENCE = re.compile(r"<w:(?:header|footer)Reference\b[^>]*/>")
+REFERENCE = re.compile(r"<w:(?:headerReference|footerReference|printerSettings)\b[^>]*/>")
+"""What a section says of the parts of its own file, which an included paper leaves behind."""
 _CELL_WIDTH = re.compile(r'<w:tcW\b[^>]*w:w="(\d+)"')
 _STYLE = re.compile(r'<w:p\b[^>]*><w:pPr><w:pStyle w:val="([^"]+)"')
 _CELL_PADDING = 220
@@ -54,6 +55,11 @@ def swap(body: Body, fragments: Sequence[object], include: Callable[[Sisipan], B
     return writer.finished()
 
 
+def in_words(text: str, fragments: Sequence[object]) -> str:
+    """Write fragments as plain words, for headers and footers, which hold no papers, tables or equations."""
+    return _TOKEN.sub(lambda match: as_run_text(str(fragments[int(match[1])])), text)
+
+
 class _Writer:
     """Copies a body piece by piece, with something else in the places of the tokens."""
 
@@ -90,10 +96,10 @@ class _Writer:
         start, end, _ = self._paragraph(match)
         self._out.append(self._text[self._done : start])
         self._done = end
-        inner = _REFERENCE.sub("", paper.inner)
+        inner = REFERENCE.sub("", paper.inner)
         if new_section:
             self._close_section()
-            self._section = _REFERENCE.sub("", paper.section)
+            self._section = REFERENCE.sub("", paper.section)
         self._out.append(inner)
 
     def finished(self) -> Body:

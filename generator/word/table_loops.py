@@ -84,7 +84,7 @@ def _settle(table: Any, number: int, around: list[str]) -> None:
                 outermost.append(loop.iterable)
             loops.append(loop)
             write_after(row, f"{{% set {loop.alias} = loop %}}")
-        elif _END.search(text):
+        elif _END.search(text) and loops:
             loops.pop()
         elif not _CONTROL.search(text):
             static_rows = static_rows or not loops
@@ -177,5 +177,5 @@ def _guard_cell(cell: Any) -> None:
     write_before(content[0], "{% set isi_sel %}")
     spare = etree.Element(w("p"))
     cell.append(spare)
-    write_before(spare, "{% endset %}{{ isi_sel }}{% if '<w:p>' not in isi_sel and '<w:p ' not in isi_sel %}")
+    write_before(spare, "{% endset %}{{ isi_sel }}{% if (isi_sel|trim)[-6:] not in ('</w:p>', '<w:p/>') %}")
     write_after(spare, "{% endif %}")

@@ -52,8 +52,7 @@ def stamp(document: Any, members: dict[str, bytes], word: str) -> None:
         members[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     section = next(document.iter(w("sectPr")))
     kinds = {ref.get(w("type")) for ref in section.findall(w("headerReference"))}
-    wanted = ["default", "first"] if section.find(w("titlePg")) is not None else ["default"]
-    missing = [kind for kind in wanted if kind not in kinds]
+    missing = [kind for kind in ("default", "first", "even") if kind not in kinds]
     if missing:
         _add_part(members, word, len(headers))
     for kind in missing:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator import checks
 from generator.checks.accepted import accept
-from generator.documents.papers import Paper, papers
+from generator.documents.papers import NOT_YET, Paper, papers
 from generator.documents.typeset import Typesetter
 from generator.errors import ExitCode, SourceUnreadable, UsageError
 from generator.findings import Finding, in_order
@@ -123,6 +123,8 @@ def buat(years: Sequence[Path], pilihan: Pilihan, report: Report) -> Iterator[Pe
         mark = "RANCANGAN" if pemeriksaan.menghalangi else ""
         written = list(_write(pemeriksaan.tahun, pilihan, typesetter, Folder(target), mark))
         report(f"[{n}/{len(years)}] {folder}: {len(written)} naskah di {target}")
+        for kind in sorted(NOT_YET & set(pemeriksaan.tahun.kantor.dokumen or ())):
+            report(f"    {kind} diminta di kantor.yaml, tetapi belum dapat dibuat versi ini")
         yield Pembuatan(pemeriksaan, written)
 
 

@@ -86,6 +86,7 @@ def test_an_office_that_cannot_be_read_ends_with_three(desk, capsys):
         (["periksa", "tidak-ada"], "Folder tidak-ada tidak ada"),
         (["periksa", "sources", "--format", "xml"], "Pilihan: teks, json"),
         (["buat", "sources", "--dokumen", "sk-iuk"], "Mungkin maksudnya sk-iku"),
+        (["buat", "sources", "--dokumen", "pk"], "Tidak ada dokumen «pk»"),
         (["buat", "sources", "--tetp"], "--tetap"),
         (["jelaskan", "RA999"], "Tidak ada aturan RA999"),
         (["variabel", "surat"], "Tidak ada templat «surat»"),

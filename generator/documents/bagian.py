@@ -10,6 +10,7 @@ from generator.model.jabatan import Jabatan
 from generator.model.kantor import Kantor
 from generator.model.naskah import Rincian
 from generator.model.tahun import Tahun
+from generator.pictures import picture_size
 from generator.word.context import slot
 from generator.word.fragments import Inline
 from generator.wording import NON_BREAKING_SPACE, long_date, marker, unbroken, without_end
@@ -78,13 +79,22 @@ def kop(tahun: Tahun) -> Kop:
     address = [kop.alamat, _labelled("Telepon", kop.telepon), _labelled("Faksimile", kop.faksimile)]
     contact = [_labelled("Pos-el", kop.pos_el), _labelled("Laman", kop.laman)]
     return Kop(
-        ada_lambang=kop.lambang is not None,
+        ada_lambang=lambang(tahun) is not None,
         instansi=(kop.instansi or f"Pemerintah {kantor.daerah}").upper(),
         kantor=kantor.nama.upper(),
         alamat=", ".join(part for part in address if part),
         kontak=", ".join(part for part in contact if part),
         tempat=" ".join(part for part in (kop.kota or kantor.tempat_penetapan, kop.kode_pos) if part),
     )
+
+
+def lambang(tahun: Tahun) -> bytes | None:
+    """The office's own crest; None where there is none, or (in a draft in spite of findings) none that is a picture."""
+    name = tahun.kantor.kop.lambang
+    if name is None or not (tahun.folder / name).is_file():
+        return None
+    content = (tahun.folder / name).read_bytes()
+    return content if picture_size(content) else None
 
 
 def decided(tahun: Tahun, lampiran: str) -> date | None:

@@ -24,6 +24,10 @@ TEMPLATES: Mapping[str, type] = {
 """Every template and the context that fills it."""
 
 
+NOT_YET = frozenset({JenisDokumen.PK})
+"""Kinds that an office may ask for but that are not made yet."""
+
+
 @dataclass(frozen=True)
 class Paper:
     """One paper to be written.

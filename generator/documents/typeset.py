@@ -11,6 +11,7 @@ from generator.word.shelf import Shelf
 from generator.word.variant import PAPERS, Variant
 
 from . import rencana_aksi
+from .bagian import lambang
 from .papers import Paper
 
 
@@ -46,15 +47,9 @@ class Typesetter:
             kata_kunci=f"{paper.jenis}; {kantor.tahun}",
             tanggal=paper.tanggal,
         )
-        crest = _crest(tahun)
+        crest = lambang(tahun)
         content = engine.render(paper.templat, paper.konteks, properties, crest)
         if paper.templat != rencana_aksi.TEMPLATE:
             return content
         paged = rencana_aksi.build(tahun, bookmark_pages(content))
         return engine.render(paper.templat, paged, properties, crest)
-
-
-def _crest(tahun: Tahun) -> bytes | None:
-    """The office's own crest; a rule has seen to it that the file is there."""
-    name = tahun.kantor.kop.lambang
-    return (tahun.folder / name).read_bytes() if name else None

@@ -57,9 +57,8 @@ def place_of(path: Path, name: str, context: object) -> str:
     """Where a template first asks for a name that its context has not at that point; empty if nowhere."""
     lacking = [places[0] for full, places in used(path).items() if _lacks(full, context) == name]
     word = re.compile(rf"\b{re.escape(name)}\b")
-    return next(
-        iter([*lacking, *(p.where for p in paragraphs(path) if any(map(word.search, _TAG.findall(p.text))))]), ""
-    )
+    elsewhere = [p.where for p in paragraphs(path) if any(word.search(tag) for tag in _TAG.findall(p.text))]
+    return next(iter(lacking + elsewhere), "")
 
 
 def _lacks(full: str, value: object) -> str:

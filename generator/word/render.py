@@ -189,7 +189,7 @@ def _undefined(template: Template, error: jinja2.UndefinedError, mapping: Mappin
         what = f"tag tidak dapat diisi ({error})."
         return TemplateBroken(template.path, "", what, "Lihat daftarnya: naskah variabel.")
     name = match[1] or match[2]
-    near = get_close_matches(name, sorted(_names(mapping)), n=1)
+    near = get_close_matches(name, sorted(_names(mapping) - {name}), n=1)
     what = f"variabel «{name}» tidak dikenal{f'; mungkin «{near[0]}»' if near else ''}."
     where = place_of(template.path, name, mapping)
     return TemplateBroken(template.path, where, what, "Lihat daftarnya: naskah variabel.")

@@ -76,7 +76,10 @@ Teks = str | Inline
 def kop(tahun: Tahun) -> Kop:
     """The letterhead of an office; what its `kop` leaves out stays empty."""
     kantor, kop = tahun.kantor, tahun.kantor.kop
-    address = [kop.alamat, _labelled("Telepon", kop.telepon), _labelled("Faksimile", kop.faksimile)]
+    lines = [_labelled("Telepon", kop.telepon), _labelled("Faksimile", kop.faksimile)]
+    if kop.telepon and kop.telepon == kop.faksimile:
+        lines = [_labelled("Telepon/Faksimile", kop.telepon)]
+    address = [kop.alamat, *lines]
     contact = [_labelled("Pos-el", kop.pos_el), _labelled("Laman", kop.laman)]
     return Kop(
         ada_lambang=lambang(tahun) is not None,

@@ -32,7 +32,8 @@ def cite(dasar: Dasar, register: DaftarPeraturan, kantor: Kantor, tanggal: date)
     """The citation of one legal basis, without its end punctuation.
 
     Args:
-        dasar: A key of the register, a local regulation in parts, or free text.
+        dasar: A key of the register, a local regulation in parts, or free text. A key that the
+            register has not stands for itself: only a draft in spite of findings gets here.
         register: The register.
         kantor: Whose regency a local regulation belongs to when it names none.
         tanggal: The decision's date; only amendments in force by then are named.
@@ -41,7 +42,8 @@ def cite(dasar: Dasar, register: DaftarPeraturan, kantor: Kantor, tanggal: date)
         return dasar.teks.rstrip(" ;.")
     if dasar.peraturan is not None:
         return _local(dasar.peraturan, kantor)
-    return cite_registered(register[str(dasar.kunci)], tanggal)
+    key = str(dasar.kunci)
+    return cite_registered(register[key], tanggal) if key in register else key
 
 
 def cite_registered(peraturan: Peraturan, tanggal: date) -> str:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from .context import variables
 from .places import Place, paragraphs
+from .sandbox import FILTERS
 
 Fault = tuple[str, str, str]
 """Place, what is wrong, and what to do about it."""
@@ -19,6 +21,7 @@ _STRAY = re.compile(r"\{\{|\}\}|\{%|%\}|[{}]")
 _COMMAND = re.compile(r"\{%-?\s*(p|tr|tc|r)?\s*([^\s%]+)\s*(.*?)\s*-?%\}", re.DOTALL)
 _FOR = re.compile(r"(\w+)\s+in\s+([\w.]+)")
 _PATH = re.compile(r"(?<![\w.'\"\]])[A-Za-z_]\w*(?:\.\w+|\[\d+\])*")
+_FILTER = re.compile(r"\|\s*(\w+)")
 _CORRECTED = re.compile("[‘’‚‛“”„–—…​­«»]")
 _COMMANDS = ("if", "elif", "else", "endif", "for", "endfor")
 _PAIRS = {"endif": "if", "endfor": "for", "else": "if", "elif": "if"}
@@ -81,14 +84,23 @@ def used(path: Path) -> dict[str, list[str]]:
     return walk.used
 
 
+class _Open(NamedTuple):
+    """A command that is open: `for` or `if`, its loop variable, what that stands for, its place and scope."""
+
+    name: str
+    variable: str
+    target: str
+    where: str
+    scope: str | None
+
+
 @dataclass
 class _Walk:
     """Reads paragraphs in order, keeping the loops and conditions that are open."""
 
     kind: type | None
     used: dict[str, list[str]] = field(default_factory=dict)
-    open: list[tuple[str, str, str, str]] = field(default_factory=list)
-    """Of each open command: `for` or `if`, its loop variable, what that stands for, its place."""
+    open: list[_Open] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.known = {v.nama for v in variables(self.kind)} if self.kind else None
@@ -135,22 +147,22 @@ class _Walk:
             yield place.where, f"teks «{_short(rest.strip())}» di samping {{%{scope} …%}} akan hilang.", remedy
         if scope == "tr" and place.row is None:
             yield place.where, "{%tr …%} di luar tabel.", "Pakai {%p …%} untuk paragraf."
-        yield from self._nest(name, argument, place)
+        yield from self._nest(name, argument, place, scope)
 
-    def _nest(self, name: str, argument: str, place: Place) -> Iterator[Fault]:
+    def _nest(self, name: str, argument: str, place: Place, scope: str | None) -> Iterator[Fault]:
         if name == "for":
             loop = _FOR.fullmatch(argument)
             if loop is None:
                 yield place.where, f"perulangan «{_short(argument)}» keliru.", "Tulis: for x in daftar."
-                self.open.append(("for", "", "", place.where))
+                self.open.append(_Open("for", "", "", place.where, scope))
                 return
             yield from self._names(loop[2], place, listed=True)
-            self.open.append(("for", loop[1], f"{self._resolve(loop[2])}[]", place.where))
+            self.open.append(_Open("for", loop[1], f"{self._resolve(loop[2])}[]", place.where, scope))
         elif name == "if":
             yield from self._names(argument, place)
-            self.open.append(("if", "", "", place.where))
-        elif not self.open or self.open[-1][0] != _PAIRS[name]:
-            inside = f" (yang terbuka: {self.open[-1][0]} di {self.open[-1][3]})" if self.open else ""
+            self.open.append(_Open("if", "", "", place.where, scope))
+        elif not self.open or self.open[-1].name != _PAIRS[name]:
+            inside = f" (yang terbuka: {self.open[-1].name} di {self.open[-1].where})" if self.open else ""
             yield (
                 place.where,
                 f"«{name}» tanpa «{_PAIRS[name]}»{inside}.",
@@ -159,24 +171,38 @@ class _Walk:
         elif name == "elif":
             yield from self._names(argument, place)
         elif name != "else":
-            self.open.pop()
+            yield from self._close(self.open.pop(), place, scope)
+
+    def _close(self, opened: _Open, place: Place, scope: str | None) -> Iterator[Fault]:
+        """See that a command within the text of a paragraph begins and ends in that paragraph."""
+        if opened.where != place.where and not {opened.scope, scope} <= {"p", "tr", "tc"}:
+            remedy = "Buka dan tutup di paragraf yang sama, atau pakai {%p …%} atau {%tr …%}."
+            yield place.where, f"«{opened.name}» dibuka di {opened.where}, ditutup di sini.", remedy
 
     def _names(self, expression: str, place: Place, *, listed: bool = False) -> Iterator[Fault]:
         """Record the variables of an expression, and judge their names."""
-        for path in _PATH.findall(re.sub(r"'[^']*'|\"[^\"]*\"", "", expression)):
+        bare = re.sub(r"'[^']*'|\"[^\"]*\"", "", expression)
+        for name in _FILTER.findall(bare):
+            if name not in FILTERS:
+                yield place.where, f"saringan «{name}» tidak dikenal.", f"Yang ada: {', '.join(FILTERS)}."
+        for path in _PATH.findall(_FILTER.sub("", bare)):
             if path.split(".")[0] in _WORDS:
                 continue
             full = self._resolve(path) + ("[]" if listed else "")
             self.used.setdefault(full, []).append(place.where)
-            if self.known is not None and full not in self.known and f"{full}[]" not in self.known:
+            if self.known is None or full in self.known or f"{full}[]" in self.known:
+                continue
+            if listed and full.removesuffix("[]") in self.known:
+                yield place.where, f"variabel «{path}» bukan daftar, tidak dapat diulang.", _SEE
+            else:
                 yield place.where, f"variabel «{path}» tidak dikenal{self._near(full)}.", _SEE
 
     def _resolve(self, path: str) -> str:
         """A path with its loop variable replaced by what it stands for."""
         head, dot, tail = re.sub(r"\[\d+\]", "[]", path).partition(".")
-        for _, variable, target, _ in reversed(self.open):
-            if variable and head.removesuffix("[]") == variable:
-                return f"{target}{dot}{tail}"
+        for opened in reversed(self.open):
+            if opened.variable and head.removesuffix("[]") == opened.variable:
+                return f"{opened.target}{dot}{tail}"
         return f"{head}{dot}{tail}"
 
     def _near(self, full: str) -> str:
@@ -185,8 +211,9 @@ class _Walk:
 
     def finish(self) -> Iterator[Fault]:
         """Report what is still open at the end of a part."""
-        for name, _, _, where in self.open:
-            yield where, f"«{name}» tidak ditutup.", f"Tambahkan end{name} sesudah bagian yang diulang atau bersyarat."
+        for opened in self.open:
+            remedy = f"Tambahkan end{opened.name} sesudah bagian yang diulang atau bersyarat."
+            yield opened.where, f"«{opened.name}» tidak ditutup.", remedy
         self.open.clear()
 
 

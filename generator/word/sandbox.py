@@ -20,7 +20,7 @@ OPEN, CLOSE = "\ue000", "\ue001"
 """Signs around the number of a fragment in the rendered text; private use, refused in data."""
 
 
-_FILTERS = ("upper", "lower", "title", "trim", "e", "escape", "default")
+FILTERS = ("upper", "lower", "title", "trim", "e", "escape", "default")
 """The filters of Jinja that a template may use; none can make much out of little."""
 
 
@@ -40,7 +40,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """
         super().__init__(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
         self.globals = {}
-        self.filters = {name: self.filters[name] for name in _FILTERS}
+        self.filters = {name: self.filters[name] for name in FILTERS}
         self._store = store
         self.finalize = self._finalize
 

@@ -43,7 +43,7 @@ class _Loop:
 
 def settle_tables(root: Any) -> None:
     """Write into the template what its loops imply."""
-    for properties in root.iter(w("tcPr"), w("trPr")):
+    for properties in root.iter(w("tcPr"), w("trPr"), w("pPr")):
         sort_children(properties)
     enclosing = _enclosing_loops(root)
     for number, table in enumerate(root.iter(w("tbl"))):

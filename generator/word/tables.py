@@ -104,7 +104,8 @@ class Tabel:
 
     def _rows(self) -> tuple[list[list[str]], list[list[int]]]:
         """The rows with their leading numbers, and for each cell the row in which its group starts."""
-        rows = [[*row, *[""] * (len(self.kolom) - len(row))] for row in self.baris]
+        columns = len(self.kolom)
+        rows = [[*row, *[""] * columns][:columns] for row in self.baris]
         starts = self._starts(rows)
         for i in reversed(range(len(rows))):
             rows[i] = [text if start == i else "" for text, start in zip(rows[i], starts[i], strict=True)]

@@ -94,7 +94,7 @@ def periksa(folder: Path) -> Pemeriksaan:
         ) from error
     found = list(reading.findings)
     if reading.tahun is not None:
-        found += accept(checks.run(reading.tahun, lengkap=reading.lengkap), reading.tahun)
+        found += accept(checks.run(reading.tahun, lengkap=reading.lengkap), reading.tahun, lengkap=reading.lengkap)
     return Pemeriksaan(folder, reading.tahun, in_order(found))
 
 

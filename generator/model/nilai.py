@@ -14,7 +14,7 @@ from generator.findings import NOWHERE, Origin
 from generator.numbers import EMPTY, Reading, read_amount, read_number
 from generator.wording import number, read_month
 
-from .asal import Daftar, Peta, Teks, place
+from .asal import Daftar, Peta, place
 
 PREDIKAT = ("AA", "A", "BB", "B", "CC", "C", "D", "WTP", "WDP", "TW", "TMP")
 """Grades that stand for a target: AKIP (PermenPANRB 88/2021) and the BPK's opinions, best first within each."""
@@ -104,7 +104,6 @@ def _mapped_months(raw: object) -> list[tuple[int, object]]:
     pairs: list[tuple[int, object]] = []
     seen: dict[int, str] = {}
     for key, item in raw.items():
-        _not_a_decimal(raw, key, pairs[-1][1] if pairs else None)
         month = read_month(key)
         if month is None:
             raise PydanticCustomError("bulan", "bulan tidak dikenal", {"tulisan": key, "asal": raw.kunci[key]})
@@ -115,15 +114,6 @@ def _mapped_months(raw: object) -> list[tuple[int, object]]:
         seen[month] = key
         pairs.append((month, item))
     return pairs
-
-
-def _not_a_decimal(raw: Peta, key: str, before: object) -> None:
-    """Refuse `{juni: 84,5}`: inside braces YAML reads it as June 84 and an empty month 5."""
-    if raw[key] is not None or not isinstance(before, Teks):
-        return
-    at, end = raw.kunci[key], before.asal.kolom + len(before)
-    if (before.asal.baris, end + 1) == (at.baris, at.kolom):
-        raise PydanticCustomError("bulan", "koma desimal", {"tulisan": f"{before},{key}", "asal": before.asal})
 
 
 def read_quarters(raw: object) -> tuple[Nilai | None, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from textwrap import fill, indent
 
 from generator.findings import Rule
 
 _WIDTH = 100
+_SLOT = re.compile(r"«?\{(\w+)\}»?")
+"""A place in a message that the finding fills."""
 
 
 def explain(rule: Rule, basis: Mapping[str, str]) -> str:
@@ -22,15 +25,20 @@ def explain(rule: Rule, basis: Mapping[str, str]) -> str:
 
 def _sections(rule: Rule, basis: Mapping[str, str]) -> Iterator[str]:
     yield f"{rule.code} ({rule.tingkat.value}): {rule.judul}"
-    yield f"Pesan:\n{_paragraph(rule.pesan)}"
+    yield f"Pesan:\n{_paragraph(_with_slots(rule.pesan))}"
     yield f"Mengapa:\n{_paragraph(rule.mengapa)}"
-    yield f"Perbaikan:\n{_paragraph(rule.perbaikan)}"
+    yield f"Perbaikan:\n{_paragraph(_with_slots(rule.perbaikan))}"
     if rule.salah:
         yield f"Salah:\n{indent(rule.salah.rstrip(), '    ')}"
     if rule.benar:
         yield f"Benar:\n{indent(rule.benar.rstrip(), '    ')}"
     named = "\n".join(_paragraph(basis.get(key, key)) for key in rule.dasar)
     yield f"Dasar:\n{named or '  Kelaziman, tidak diatur.'}"
+
+
+def _with_slots(text: str) -> str:
+    """What the finding fills in, shown as «nama»."""
+    return _SLOT.sub(r"«\1»", text)
 
 
 def _paragraph(text: str) -> str:

@@ -34,6 +34,7 @@ from .rules import (
     sb113_tag,
     sb118_karakter,
     sb122_banyak_dokumen,
+    sb126_koma_desimal,
 )
 
 MAX_BYTES = 8 * 1024 * 1024
@@ -113,6 +114,7 @@ class _Open:
     node: Daftar | Peta
     anchor: str | None
     key: Teks | None = None
+    key_end: int = -1
     size: int = 1
     skip: bool = False
 
@@ -154,8 +156,19 @@ class _Walk:
         plain = event.style in (None, "")
         node = None if plain and event.value in _NULLS else Teks(event.value, origin)
         self.findings.extend(sb118_karakter.check_text(event.value, origin))
+        self._without_colon(event)
         self._add(node, 1, origin)
+        if self.stack and self.stack[-1].key is node:
+            self.stack[-1].key_end = event.end_mark.index
         self._anchor(event.anchor, node, 1)
+
+    def _without_colon(self, event: Any) -> None:
+        """Report a key in braces that no colon follows: the parser gives it an empty value at its own end."""
+        top = self.stack[-1] if self.stack else None
+        if top and top.key is not None and isinstance(top.node, Peta) and event.start_mark.index == top.key_end:
+            self.findings.extend(sb126_koma_desimal.check(top.key.asal, top.key))
+            del top.node.kunci[str(top.key)]
+            top.key, top.skip = None, True
 
     def _open(self, event: Any) -> None:
         origin = self._origin(event)

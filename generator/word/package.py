@@ -97,7 +97,7 @@ def _check_bounds(path: Path, infos: list[zipfile.ZipInfo]) -> None:
 
 
 def _check_parts(path: Path, members: Mapping[str, bytes]) -> None:
-    for needed in ("[Content_Types].xml", "word/document.xml", "word/styles.xml"):
+    for needed in ("[Content_Types].xml", "word/document.xml", "word/styles.xml", "word/_rels/document.xml.rels"):
         if needed not in members:
             raise _broken(path, f"bagian {needed} tidak ada.")
     for name, content in members.items():

@@ -104,7 +104,12 @@ class Engine:
 
     def _load(self, name: str) -> Template:
         if name not in self._templates:
-            self._templates[name] = compile_template(self._find(name), self._variant, self._sandbox)
+            path = self._find(name)
+            try:
+                self._templates[name] = compile_template(path, self._variant, self._sandbox)
+            except (ValueError, TypeError, KeyError, AttributeError) as error:
+                what = "ukuran atau rujukan di dalamnya tidak sebagaimana Word menulisnya."
+                raise TemplateBroken(path, "", what, "Buka dan simpan kembali di Word.") from error
         return self._templates[name]
 
     def _keep(self, fragment: object) -> int:

@@ -26,6 +26,7 @@ from . import (
     sb122_banyak_dokumen,
     sb123_isi_bagian,
     sb124_lambang,
+    sb126_koma_desimal,
 )
 
 RULES = (
@@ -51,6 +52,7 @@ RULES = (
     sb122_banyak_dokumen.RULE,
     sb123_isi_bagian.RULE,
     sb124_lambang.RULE,
+    sb126_koma_desimal.RULE,
 )
 
 UNREADABLE = frozenset(

@@ -29,6 +29,8 @@ _WORDS = {
     "could not find expected ':'": "kunci tanpa titik dua (:)",
     "found unexpected end of stream": "tanda kutip dibuka tetapi tidak ditutup",
     "found character that cannot start any token": "ada tanda (% @ ` atau tab) yang perlu diapit kutip",
+    "block sequence entries are not allowed in this context": "tanda hubung (-) berdiri sendiri; kosongkan isinya",
+    "did not find expected node content": 'ada koma atau tanda hubung tanpa isi di dalam kurung; kosong ditulis "-"',
     "found undefined tag handle": "tanda seru (!) perlu diapit kutip",
 }
 _TAB = "Ganti tab di awal baris dengan spasi (dua spasi tiap tingkat)."

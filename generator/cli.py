@@ -185,6 +185,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         return ExitCode.BERES
+    except OSError as error:
+        place = error.filename or "keluaran"
+        click.echo(f"naskah: {place} tidak dapat dibuka atau ditulis ({error.strerror}).", err=True)
+        return ExitCode.KELUARAN_TAK_TERTULIS
     except SystemExit as stop:
         return int(stop.code or 0)
     return ExitCode.BERES

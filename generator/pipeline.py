@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from generator import checks
 from generator.checks.accepted import accept
 from generator.documents.papers import NOT_YET, Paper, papers
 from generator.documents.typeset import Typesetter
-from generator.errors import ExitCode, SourceUnreadable, UsageError
+from generator.errors import ExitCode, OutputUnwritable, SourceUnreadable, UsageError
 from generator.findings import Finding, in_order
 from generator.model.kantor import JenisDokumen
 from generator.model.tahun import Tahun
@@ -133,6 +134,11 @@ def _write(tahun: Tahun, pilihan: Pilihan, typesetter: Typesetter, target: Folde
     filled: list[tuple[Paper, bytes]] = [
         (paper, typesetter.set(paper, tahun, watermark=mark)) for paper in papers(tahun, pilihan.dokumen)
     ]
-    for paper, content in filled:
-        yield target.write(f"{paper.nama}.docx", content)
+    try:
+        for paper, content in filled:
+            yield target.write(f"{paper.nama}.docx", content)
+    except BaseException:
+        with suppress(OutputUnwritable):
+            target.remember()
+        raise
     target.remember()

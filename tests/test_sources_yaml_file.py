@@ -80,6 +80,12 @@ def test_a_doubled_key_names_both_lines_and_the_first_one_holds(tmp_path):
     assert "baris 3" in finding.pesan
 
 
+def test_a_lone_dash_is_read_as_offices_mean_it(tmp_path):
+    tree, findings = read(tmp_path, "a:\n  target: -   # belum ada\n  lain: -\nb: [-, 5]\n")
+    assert not findings
+    assert tree == {"a": {"target": "-", "lain": "-"}, "b": ["-", "5"]}
+
+
 def test_a_bomb_of_aliases_is_cut_off(tmp_path):
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 12)]

@@ -57,7 +57,7 @@ class Folder:
         self._written = self._recall()
 
     def write(self, name: str, content: bytes) -> Written:
-        """Write one paper, or lay it beside the file that a person has edited.
+        """Write one paper, or lay it beside the file that a person has edited, and that beside an edited draft.
 
         Raises:
             OutputUnwritable: When the folder or the file cannot be written.
@@ -72,9 +72,8 @@ class Folder:
             self._written[name] = digest
             return Written(path, Keadaan.TETAP)
         if on_disk is not None and on_disk != self._written.get(name):
-            beside = path.with_stem(f"{path.stem} (baru)")
-            _replace(beside, content)
-            return Written(beside, Keadaan.DISISIHKAN)
+            beside = self.write(path.with_stem(f"{path.stem} (baru)").name, content)
+            return Written(beside.path, Keadaan.DISISIHKAN)
         _replace(path, content)
         self._written[name] = digest
         return Written(path, Keadaan.BARU if on_disk is None else Keadaan.BERUBAH)
@@ -98,7 +97,14 @@ def write_report(path: Path, text: str) -> None:
     Raises:
         OutputUnwritable: When it cannot be written there.
     """
-    _replace(path, f"{text}\n".encode())
+    content = f"{text}\n".encode()
+    if path.is_file() or not path.exists():
+        _replace(path, content)
+        return
+    try:
+        path.write_bytes(content)  # a device such as /dev/stdout stays what it is
+    except OSError as error:
+        raise _unwritable(path, error) from error
 
 
 def _digest(content: bytes) -> str:

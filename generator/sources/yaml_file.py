@@ -6,6 +6,7 @@ refused, aliases and depth are bounded, tags are not obeyed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,6 +44,8 @@ MAX_NODES = 400_000
 """Bounds on one file; an office's year takes less than a hundredth of them."""
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_LONE_DASH = re.compile(r"(\s*(?:- +)?[^\s:#][^:]*:[ \t]+)-([ \t]*(?:#.*)?)")
+"""A key whose whole value is a dash: no target."""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -80,7 +83,8 @@ def _decode(raw: bytes) -> tuple[str | None, int]:
         return None, error.start
 
 
-def _parse(text: str, name: str) -> tuple[Pohon, list[Finding]]:
+def _parse(text: str, name: str, lone_dashes: int = 60) -> tuple[Pohon, list[Finding]]:
+    """Parse a text; `target: -`, which YAML refuses, is read as offices mean it."""
     walk = _Walk(name)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
@@ -88,7 +92,11 @@ def _parse(text: str, name: str) -> tuple[Pohon, list[Finding]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        source = text.split("\n")[line - 1] if 0 < line <= text.count("\n") + 1 else ""
+        lines = text.split("\n")
+        source = lines[line - 1] if 0 < line <= len(lines) else ""
+        if lone_dashes and _LONE_DASH.fullmatch(source):
+            lines[line - 1] = _LONE_DASH.sub(r'\1"-"\2', source)
+            return _parse("\n".join(lines), name, lone_dashes - 1)
         where = Origin(name, line, column)
         return None, list(sb102_yaml_rusak.check(where, error.problem or "", source))
     except yaml.reader.ReaderError as error:

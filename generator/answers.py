@@ -42,7 +42,7 @@ def kinds(text: str | None) -> frozenset[JenisDokumen] | None:
     """
     if text is None:
         return None
-    names = [part.strip() for part in text.split(",") if part.strip()]
+    names = [part.strip() for part in text.split(",")]
     known = [kind.value for kind in JenisDokumen if kind not in NOT_YET]
     for name in names:
         if name not in known:

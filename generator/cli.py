@@ -119,6 +119,8 @@ def buat(folder: tuple[Path, ...], keluaran: Path, dokumen: str | None, tetap: b
     for one in made:
         for paper in one.tertulis:
             click.echo(f"{paper.path}  ({paper.keadaan})")
+    if not any(one.tertulis or one.pemeriksaan.menghalangi for one in made):
+        click.echo("Tidak ada naskah dari jenis yang diminta pada folder ini.", err=True)
     blocked = [one for one in made if one.pemeriksaan.tahun is None or one.pemeriksaan.menghalangi]
     if blocked and not tetap:
         click.echo("Tidak ada naskah yang ditulis untuk folder yang masih bertemuan kesalahan.", err=True)
@@ -172,6 +174,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         naskah.main(args=None if arguments is None else list(arguments), prog_name="naskah", standalone_mode=False)
     except NaskahError as error:

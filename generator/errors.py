@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from enum import IntEnum
 from pathlib import Path
 
@@ -64,3 +65,22 @@ class OutputUnwritable(NaskahError):
     """A paper cannot be written: folder read-only, disk full, file open in Word."""
 
     exit_code = ExitCode.KELUARAN_TAK_TERTULIS
+
+
+_REASONS = {
+    errno.EACCES: "tidak ada izin",
+    errno.EPERM: "tidak ada izin",
+    errno.EROFS: "foldernya hanya-baca",
+    errno.ENOENT: "tidak ditemukan",
+    errno.EISDIR: "sebuah folder bernama begitu",
+    errno.ENOTDIR: "sebuah berkas berdiri di tempat folder",
+    errno.EEXIST: "sebuah berkas berdiri di tempat folder",
+    errno.ENOSPC: "disk penuh",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.ELOOP: "pintasannya berputar",
+}
+
+
+def reason(error: OSError) -> str:
+    """What the system says of a failure, in Indonesian."""
+    return _REASONS.get(error.errno or 0, "ditolak sistem")

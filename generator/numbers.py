@@ -48,6 +48,8 @@ def read_number(text: str) -> Reading | None:
     if value is None:
         return None
     number, doubt = value
+    if rest[:1].isdigit() or rest[:1] in ("-", "–", "/"):
+        doubt = f"sisanya «{rest}» tidak ikut dibaca"
     return Reading(-number if negative and number else number, rest, doubt)
 
 

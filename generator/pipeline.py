@@ -11,7 +11,7 @@ from generator import checks
 from generator.checks.accepted import accept
 from generator.documents.papers import NOT_YET, Paper, papers
 from generator.documents.typeset import Typesetter
-from generator.errors import ExitCode, OutputUnwritable, SourceUnreadable, UsageError
+from generator.errors import ExitCode, OutputUnwritable, SourceUnreadable, UsageError, reason
 from generator.findings import Finding, in_order
 from generator.model.kantor import JenisDokumen
 from generator.model.tahun import Tahun
@@ -78,7 +78,8 @@ def folders(paths: Sequence[Path]) -> list[Path]:
     for path in paths:
         if not path.is_dir():
             raise UsageError(f"Folder {path} tidak ada. Sebut folder tahun, folder kantor, atau folder sources.")
-    return list(dict.fromkeys(year for path in paths for year in year_folders(path)))
+    years = [year for path in paths for year in year_folders(path)]
+    return list({year.resolve(): year for year in reversed(years)}.values())[::-1]
 
 
 def periksa(folder: Path) -> Pemeriksaan:
@@ -90,9 +91,7 @@ def periksa(folder: Path) -> Pemeriksaan:
     try:
         reading = load(folder)
     except OSError as error:
-        raise SourceUnreadable(
-            f"{error.filename}: tidak dapat dibuka ({error.strerror}). Periksa izin berkasnya."
-        ) from error
+        raise SourceUnreadable(f"{folder}: tidak dapat dibuka ({reason(error)}). Periksa izin foldernya.") from error
     found = list(reading.findings)
     if reading.tahun is not None:
         found += accept(checks.run(reading.tahun, lengkap=reading.lengkap), reading.tahun, lengkap=reading.lengkap)
@@ -108,25 +107,38 @@ def buat(years: Sequence[Path], pilihan: Pilihan, report: Report) -> Iterator[Pe
         OutputUnwritable: When a paper cannot be written.
     """
     typesetter = Typesetter(pilihan.templat)
-    targets: dict[Path, Path] = {}
-    for n, folder in enumerate(years, 1):
-        pemeriksaan = periksa(folder)
+    reviews = [periksa(folder) for folder in years]
+    targets = _targets(reviews, pilihan.keluaran)
+    for n, pemeriksaan in enumerate(reviews, 1):
+        folder = pemeriksaan.folder
         if pemeriksaan.tahun is None or (pemeriksaan.menghalangi and not pilihan.tetap):
             report(f"[{n}/{len(years)}] {folder}: ada kesalahan, tidak ada naskah yang ditulis")
             yield Pembuatan(pemeriksaan, [])
             continue
-        target = office_folder(pilihan.keluaran, pemeriksaan.tahun)
-        if target in targets:
-            raise UsageError(
-                f"{folder} dan {targets[target]} sama-sama menuju {target}. Ganti nama salah satu foldernya."
-            )
-        targets[target] = folder
+        target = targets[folder]
         mark = "RANCANGAN" if pemeriksaan.menghalangi else ""
         written = list(_write(pemeriksaan.tahun, pilihan, typesetter, Folder(target), mark))
         report(f"[{n}/{len(years)}] {folder}: {len(written)} naskah di {target}")
         for kind in sorted(NOT_YET & set(pemeriksaan.tahun.kantor.dokumen or ())):
             report(f"    {kind} diminta di kantor.yaml, tetapi belum dapat dibuat versi ini")
         yield Pembuatan(pemeriksaan, written)
+
+
+def _targets(reviews: Sequence[Pemeriksaan], root: Path) -> dict[Path, Path]:
+    """The output folder of each office; two may not share one, and nothing is written before that is sure."""
+    targets: dict[Path, Path] = {}
+    taken: dict[Path, Path] = {}
+    for review in reviews:
+        if review.tahun is None:
+            continue
+        target = office_folder(root, review.tahun)
+        if target in taken:
+            raise UsageError(
+                f"{review.folder} dan {taken[target]} sama-sama menuju {target}. Ganti nama salah satu foldernya."
+            )
+        targets[review.folder] = target
+        taken[target] = review.folder
+    return targets
 
 
 def _write(tahun: Tahun, pilihan: Pilihan, typesetter: Typesetter, target: Folder, mark: str) -> Iterator[Written]:

@@ -28,6 +28,7 @@ _MONTH_SPELLINGS = {
     **{name.lower()[:3]: i for i, name in enumerate(BULAN, 1)},
     **{str(i): i for i in range(1, 13)},
     **{f"{i:02d}": i for i in range(1, 13)},
+    "mrt": 3,
     "pebruari": 2,
     "peb": 2,
     "agus": 8,

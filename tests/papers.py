@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -14,7 +15,7 @@ import pypdf
 import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
-from structure import M, W, check
+from structure import M, R, W, check
 
 needs_libreoffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
 
@@ -46,8 +47,6 @@ def audit(path: Path, *, typed_tags: bool = False) -> None:
 
 def part(path: Path, name: str = "word/document.xml") -> Any:
     """A part of a paper as a tree."""
-    import zipfile
-
     with zipfile.ZipFile(path) as package:
         return etree.fromstring(package.read(name))
 
@@ -77,6 +76,29 @@ def text(path: Path) -> str:
 def rows(table: Any) -> list[list[str]]:
     """The cells of a table, row by row."""
     return [["|".join(map(line, cell.iter(f"{W}p"))) for cell in row.findall(f"{W}tc")] for row in table.iter(f"{W}tr")]
+
+
+def headers_of_sections(path: Path) -> list[dict[str, str]]:
+    """For each section its headers by kind, those of the section before where it has none; as text of the part."""
+    relations = {r.get("Id"): r.get("Target") for r in part(path, "word/_rels/document.xml.rels")}
+    shown: dict[str, str] = {}
+    found = []
+    for section in part(path).iter(f"{W}sectPr"):
+        for reference in section.findall(f"{W}headerReference"):
+            shown[reference.get(f"{W}type")] = relations[reference.get(f"{R}id")]
+        kinds = ["default", "first"] if section.find(f"{W}titlePg") is not None else ["default"]
+        found.append({kind: shown.get(kind, "") for kind in kinds})
+    return found
+
+
+def assert_marked(path: Path) -> None:
+    """Every page of a paper bears the mark of a draft."""
+    for headers in headers_of_sections(path):
+        for kind, target in headers.items():
+            assert target, f"no header on a {kind} page"
+            root = part(path, f"word/{target}")
+            marks = [e for e in root.iter("{urn:schemas-microsoft-com:vml}textpath") if e.get("string")]
+            assert [mark.get("string") for mark in marks] == ["RANCANGAN"]
 
 
 def convert(files: Sequence[Path], folder: Path, kind: str = "pdf") -> list[Path]:

@@ -24,6 +24,7 @@ PACKAGES = (*checks.FAMILIES, pengecualian, source_rules)
 
 ABOUT_FILES = {
     "SB115": "berkas yang tidak ada tidak mempunyai isi",
+    "SB127": "berkas yang tidak terbuka tidak mempunyai isi",
     "SB116": "yang dipersoalkan nama berkas, bukan isinya",
     "SB119": "yang dipersoalkan dua tempat, bukan isi salah satunya",
 }

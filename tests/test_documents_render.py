@@ -16,7 +16,7 @@ import pypdf
 import pytest
 from conftest import CONTOH, ROOT, TEMPLATES
 from docx import Document
-from papers import audit, check, convert, line, lines, needs_libreoffice, part, rows, text
+from papers import assert_marked, audit, check, convert, line, lines, needs_libreoffice, part, rows, text
 from small_template import LANDSCAPE, p, table, template
 from structure import M, W
 
@@ -325,30 +325,6 @@ def test_tables_keep_their_share_of_the_text_on_another_paper(tmp_path):
         wanted = width * (after - margins) / (before - margins)
         for kind in ("gridCol", "tcW"):
             assert sum(int(e.get(f"{W}w")) for e in found.iter(f"{W}{kind}")) == pytest.approx(wanted, abs=3)
-
-
-def headers_of_sections(path: Path) -> list[dict[str, str]]:
-    """For each section its headers by kind, those of the section before where it has none; as text of the part."""
-    relations = {r.get("Id"): r.get("Target") for r in part(path, "word/_rels/document.xml.rels")}
-    shown: dict[str, str] = {}
-    found = []
-    for section in part(path).iter(f"{W}sectPr"):
-        for reference in section.findall(f"{W}headerReference"):
-            identity = reference.get("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id")
-            shown[reference.get(f"{W}type")] = relations[identity]
-        kinds = ["default", "first"] if section.find(f"{W}titlePg") is not None else ["default"]
-        found.append({kind: shown.get(kind, "") for kind in kinds})
-    return found
-
-
-def assert_marked(path: Path) -> None:
-    """Every page of a paper bears the mark of a draft."""
-    for headers in headers_of_sections(path):
-        for kind, target in headers.items():
-            assert target, f"no header on a {kind} page"
-            root = part(path, f"word/{target}")
-            marks = [e for e in root.iter("{urn:schemas-microsoft-com:vml}textpath") if e.get("string")]
-            assert [mark.get("string") for mark in marks] == ["RANCANGAN"]
 
 
 def test_a_draft_is_marked_in_every_section_also_on_first_pages(tmp_path):

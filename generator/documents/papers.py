@@ -67,7 +67,7 @@ def _of_kind(tahun: Tahun, kind: JenisDokumen) -> Iterator[Paper]:
     match kind:
         case JenisDokumen.SK_IKU | JenisDokumen.SK_IKI:
             for stem, decision in tahun.keputusan.items():
-                if stem == kind or stem.startswith(f"{kind}-"):
+                if tahun.jenis_keputusan(stem) is kind:
                     day = decision.tanggal or new_year
                     title = f"Keputusan {kantor.pimpinan} tentang {decision.tentang}"
                     yield Paper(stem, kind, title, sk.TEMPLATE, sk.build(tahun, decision), day)

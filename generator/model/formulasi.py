@@ -84,13 +84,13 @@ def read_formulasi(raw: object) -> tuple[Formulasi, ...]:
     if isinstance(raw, tuple):
         return raw
     if isinstance(raw, Daftar):
-        return tuple(_formula(item) for item in raw)
+        return tuple(_formula(item, raw) for item in raw)
     return (_formula(raw),)
 
 
-def _formula(raw: object) -> Formulasi:
+def _formula(raw: object, around: object = None) -> Formulasi:
     if not isinstance(raw, Peta):
-        return Formulasi(_term(raw))
+        return Formulasi(_term(raw, around))
     unknown = sorted(set(raw) - _KNOWN)
     if unknown:
         raise _fault(f"kunci «{unknown[0]}» tidak dikenal", raw.kunci[unknown[0]])
@@ -115,16 +115,18 @@ def _expression(raw: Peta) -> Suku:
     return Pecahan(_term(raw["pembilang"]), _term(raw["penyebut"]), _text(raw, "kali"))
 
 
-def _term(raw: object) -> Suku:
+def _term(raw: object, around: object = None) -> Suku:
     if isinstance(raw, Daftar):
-        return Tambah(tuple(_term(item) for item in raw))
+        if not raw:
+            raise _fault("daftar suku kosong", raw.asal)
+        return Tambah(tuple(_term(item, raw) for item in raw))
     if isinstance(raw, Peta):
         extra = sorted(set(raw) & {"judul", "catatan"})
         if extra:
             raise _fault(f"«{extra[0]}» tidak berlaku di dalam pembilang atau penyebut", raw.asal)
         return _expression(raw)
     if not isinstance(raw, str) or not raw.strip():
-        raise _fault("suku rumus kosong", place(raw))
+        raise _fault("suku rumus kosong", place(raw, place(around)))
     return Istilah(str(raw).strip())
 
 

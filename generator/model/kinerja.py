@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Any
@@ -34,7 +35,7 @@ class Polarisasi(StrEnum):
 
 _MEASURES = frozenset(
     {"%", "persen", "persentase", "nilai", "indeks", "predikat", "skala", "skor", "rasio", "level", "peringkat"}
-    | {"kategori", "opini", "angka"}
+    | {"kategori", "opini", "angka", "poin", "grade"}
 )
 """Words of units whose figures cannot be added up (Kemenkeu: average or take last known)."""
 
@@ -129,7 +130,7 @@ class Indikator(Rekaman):
     @property
     def takaran(self) -> bool:
         """Whether the unit is a measure (%, nilai, indeks, predikat …), not a count of things."""
-        words = (self.satuan or "").lower().replace("/", " ").split()
+        words = re.findall(r"[a-z]+|%", (self.satuan or "").lower())
         return any(word in _MEASURES for word in words)
 
     @property

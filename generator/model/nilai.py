@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -132,11 +133,14 @@ def read_date(raw: object) -> date | None:
     if raw is None or isinstance(raw, date):
         return raw
     text = _scalar(raw)
-    parts = text.split("-") if "-" in text else list(reversed(text.replace("/", " ").split()))
+    parts = re.split(r"[-/\s]+", text)
+    if len(parts) == 3 and len(parts[0]) < 3:
+        parts.reverse()
     try:
         year, month, day = parts
-        found = read_month(month)
-        return date(int(year), found or 0, int(day))
+        if not re.fullmatch(r"(?:19|20)[0-9]{2}", year):
+            raise ValueError(year)
+        return date(int(year), read_month(month) or 0, int(day))
     except ValueError as error:
         raise PydanticCustomError("tanggal", "bukan tanggal", {"tulisan": text, "asal": place(raw)}) from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -76,7 +77,7 @@ def _listed(value: object) -> object:
 
 
 def _year(value: object) -> object:
-    if isinstance(value, str) and not (value.strip().isdigit() and len(value.strip()) == 4):
+    if isinstance(value, str) and not re.fullmatch(r"\s*(?:19|20)[0-9]{2}\s*", value):
         raise PydanticCustomError("tahun", "bukan tahun empat angka", {"tulisan": str(value)})
     return int(value) if isinstance(value, str) else value
 

@@ -69,6 +69,14 @@ class Tahun:
         heads = (j for j in self.jabatan if j.atasan is None and j.jenjang is Jenjang.ADMINISTRATOR)
         return next(heads, None)
 
+    def jenis_keputusan(self, stem: str) -> JenisDokumen:
+        """Of which kind a Keputusan is: by the name of its file, else by its lampiran."""
+        if stem.startswith(JenisDokumen.SK_IKI) or (
+            not stem.startswith(JenisDokumen.SK_IKU) and "iki" in self.keputusan[stem].lampiran
+        ):
+            return JenisDokumen.SK_IKI
+        return JenisDokumen.SK_IKU
+
     def diminta(self, jenis: JenisDokumen) -> bool:
         """Whether the office makes this kind of paper: asked for, or (nothing asked) its data is there."""
         if self.kantor.dokumen is not None:
@@ -78,7 +86,7 @@ class Tahun:
     def _ada(self, jenis: JenisDokumen) -> bool:
         match jenis:
             case JenisDokumen.SK_IKU | JenisDokumen.SK_IKI:
-                return any(stem == jenis or stem.startswith(f"{jenis}-") for stem in self.keputusan)
+                return any(self.jenis_keputusan(stem) is jenis for stem in self.keputusan)
             case JenisDokumen.IKU:
                 return any(i.iku for _, _, i in self.semua_indikator())
             case JenisDokumen.IKI:

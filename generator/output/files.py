@@ -7,11 +7,12 @@ import json
 import os
 import re
 import tempfile
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from generator.errors import OutputUnwritable
+from generator.errors import OutputUnwritable, reason
 from generator.model.tahun import Tahun
 
 _MEMORY = ".naskah.json"
@@ -45,7 +46,8 @@ def office_folder(root: Path, tahun: Tahun) -> Path:
 
 def _plain(name: str) -> str:
     """A folder name that every system takes."""
-    plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "kantor"
+    folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    plain = re.sub(r"[^a-z0-9]+", "-", folded).strip("-") or "kantor"
     return f"{plain}-" if _RESERVED.fullmatch(plain) else plain
 
 
@@ -136,6 +138,6 @@ def _unwritable(path: Path, error: OSError) -> OutputUnwritable:
             f"{path} tidak dapat ditulis. Mungkin sedang terbuka di Word: tutup dahulu, lalu jalankan lagi."
         )
     return OutputUnwritable(
-        f"{path} tidak dapat ditulis ({error.strerror}). "
+        f"{path} tidak dapat ditulis ({reason(error)}). "
         "Periksa izin folder dan ruang disk, atau pilih folder lain dengan -o."
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.errors import reason
 from generator.findings import Finding, Origin
 from generator.model.anggaran import Program
 from generator.model.asal import Peta, Pohon
@@ -26,6 +27,7 @@ from .rules import (
     sb116_berkas_asing,
     sb119_kinerja_ganda,
     sb124_lambang,
+    sb127_tak_terbuka,
 )
 from .yaml_file import read_yaml
 
@@ -48,7 +50,7 @@ _LATER = {
 }
 MAX_PICTURE = 5 * 2**20
 """Bytes of a crest; a larger picture would swell every paper."""
-_SILENT = frozenset({".png", ".jpg", ".jpeg", ".md", ".txt"})
+_SILENT = frozenset({".png", ".jpg", ".jpeg", ".md", ".txt", ".db", ".ini"})
 
 
 @dataclass(frozen=True)
@@ -159,8 +161,11 @@ class _Loader:
             self.findings.extend(sb119_kinerja_ganda.check(where, "kinerja.yaml", "kinerja/"))
         merged: dict[str, tuple[Sasaran, ...]] = {}
         written: dict[str, str] = {}
-        for path in sorted(folder.glob("*.yaml")):
+        for path in sorted(p for p in folder.iterdir() if not p.name.startswith((".", "~"))):
             name = f"kinerja/{path.name}"
+            if path.suffix != ".yaml":
+                self._strange(name)
+                continue
             tree, part = self._tree_and_records("kinerja", name)
             for jabatan_id, sasaran in (part or {}).items():
                 if jabatan_id in merged and isinstance(tree, Peta):
@@ -178,7 +183,11 @@ class _Loader:
 
     def _tree_and_records(self, kind: str, name: str) -> tuple[Pohon, Any]:
         shown = f"{self.shown}/{name}"
-        tree, faults = read_yaml(self.folder / name, shown)
+        try:
+            tree, faults = read_yaml(self.folder / name, shown)
+        except OSError as error:
+            self.findings.extend(sb127_tak_terbuka.check(Origin(shown), reason(error)))
+            return None, None
         self.findings.extend(faults)
         if tree is None:
             if not faults:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import as_file, files
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 
-from generator.errors import OutputUnwritable, UsageError
+from generator.errors import OutputUnwritable, UsageError, reason
 
 from .schema import schemas
 
@@ -26,10 +27,20 @@ def start(folder: Path) -> list[Path]:
     try:
         with as_file(files("generator") / "contoh") as example:
             copytree(example, folder, dirs_exist_ok=True, ignore=ignore_patterns("__pycache__", "*.py"))
-        write_schemas(folder.parent.parent / "skema")
+        _set_year(folder)
+        write_schemas(folder.resolve().parent.parent / "skema")
     except OSError as error:
-        raise OutputUnwritable(f"{folder} tidak dapat ditulis ({error.strerror}). Pilih folder lain.") from error
+        raise OutputUnwritable(f"{folder} tidak dapat ditulis ({reason(error)}). Pilih folder lain.") from error
     return sorted(path for path in folder.iterdir() if path.is_file())
+
+
+def _set_year(folder: Path) -> None:
+    """Let the example be of the year that the folder is named after."""
+    name = folder.resolve().name
+    if re.fullmatch(r"20\d\d", name):
+        path = folder / "kantor.yaml"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("tahun: 2026\n", f"tahun: {name}\n"), encoding="utf-8", newline="\n")
 
 
 def write_schemas(folder: Path) -> None:

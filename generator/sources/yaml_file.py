@@ -162,7 +162,7 @@ class _Walk:
         origin = self._origin(event)
         self._tag(event, origin)
         plain = event.style in (None, "")
-        node = None if plain and event.value in _NULLS else Teks(event.value, origin)
+        node = None if plain and event.value in _NULLS else Teks(sb118_karakter.printable(event.value), origin)
         self.findings.extend(sb118_karakter.check_text(event.value, origin))
         self._without_colon(event)
         self._add(node, 1, origin)

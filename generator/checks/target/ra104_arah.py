@@ -32,10 +32,12 @@ RULE = Rule(
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Look for the first month that goes back."""
     for indikator, setahun, months in with_months(tahun, Konsolidasi.POSISI_AKHIR):
-        if indikator.polarisasi is Polarisasi.STABIL:
+        own = _own(indikator, setahun, months)
+        falls_only = all(before >= after for (_, before), (_, after) in pairwise(own))
+        if indikator.polarisasi is Polarisasi.STABIL or (indikator.polarisasi is None and falls_only):
             continue
         down = indikator.polarisasi is Polarisasi.TURUN
-        for (earlier, before), (later, after) in pairwise(_own(indikator, setahun, months)):
+        for (earlier, before), (later, after) in pairwise(own):
             if before < after if down else before > after:
                 yield RULE.at(
                     indikator.per_bulan[later].asal,

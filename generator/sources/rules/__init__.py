@@ -27,6 +27,7 @@ from . import (
     sb123_isi_bagian,
     sb124_lambang,
     sb126_koma_desimal,
+    sb127_tak_terbuka,
 )
 
 RULES = (
@@ -53,6 +54,7 @@ RULES = (
     sb123_isi_bagian.RULE,
     sb124_lambang.RULE,
     sb126_koma_desimal.RULE,
+    sb127_tak_terbuka.RULE,
 )
 
 UNREADABLE = frozenset(
@@ -63,6 +65,7 @@ UNREADABLE = frozenset(
         sb103_terlalu_besar,
         sb112_alias,
         sb115_berkas_wajib,
+        sb127_tak_terbuka,
     )
 )
 """Codes after which a whole file is unread, so that the run ends with exit code 3."""

@@ -28,6 +28,11 @@ def check(asal: Origin, karakter: str) -> Iterator[Finding]:
     yield RULE.at(asal, kode=f"{ord(karakter):04X}")
 
 
+def printable(teks: str) -> str:
+    """The text with a sign in the place of each character that cannot be printed."""
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", teks)
+
+
 def check_text(teks: str, asal: Origin) -> Iterator[Finding]:
     """Report the first control, private-use or unpaired character of a value."""
     match = _UNPRINTABLE.search(teks)

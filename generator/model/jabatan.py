@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .rekaman import DaftarTeks, Rekaman
+from .rekaman import DaftarTeks, Isi, Rekaman
 
 Pengenal = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """An id: lower-case letters, digits, and hyphens between them."""
@@ -46,7 +46,7 @@ class Jenjang(StrEnum):
 class Pejabat(Rekaman):
     """Who holds a position."""
 
-    nama: str
+    nama: Isi
     """Nama lengkap dengan gelar."""
     nip: str | None = None
     """NIP 18 angka."""
@@ -64,7 +64,7 @@ class Jabatan(Rekaman):
 
     id: Pengenal
     """Pengenal jabatan: huruf kecil, angka, dan tanda hubung."""
-    nama: str
+    nama: Isi
     """Nama jabatan seperti di dokumen."""
     atasan: Pengenal | None = None
     """Pengenal jabatan atasan; camat tanpa atasan."""

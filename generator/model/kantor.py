@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .rekaman import DaftarTeks, Rekaman, Tahun4, YaTidak
+from .rekaman import DaftarTeks, Isi, Rekaman, Tahun4, YaTidak
 
 
 class JenisDokumen(StrEnum):
@@ -124,7 +124,7 @@ class Tujuan(Rekaman):
 class Kantor(Rekaman):
     """`kantor.yaml`: one office in one budget year."""
 
-    kecamatan: str = Field(min_length=1)
+    kecamatan: Isi
     """Nama kecamatan tanpa kata Kecamatan."""
     kabupaten: str | None = None
     """Nama kabupaten tanpa kata Kabupaten; isi ini atau `kota`."""

@@ -13,7 +13,7 @@ from .asal import Peta
 from .formulasi import Formulasi, read_formulasi
 from .jabatan import Pengenal
 from .nilai import Bulanan, Nilai, Target, Triwulan
-from .rekaman import DaftarTeks, Rekaman, YaTidak
+from .rekaman import DaftarTeks, Isi, Rekaman, YaTidak
 
 
 class Konsolidasi(StrEnum):
@@ -86,7 +86,7 @@ class Indikator(Rekaman):
 
     id: Pengenal
     """Pengenal indikator; satu-satunya di seluruh kantor."""
-    nama: str
+    nama: Isi
     """Nama indikator."""
     iku: YaTidak = False
     """true bila indikator ini Indikator Kinerja Utama."""
@@ -149,7 +149,7 @@ class Indikator(Rekaman):
 class Sasaran(Rekaman):
     """A sasaran of a jabatan with its indicators."""
 
-    sasaran: str
+    sasaran: Isi
     """Rumusan sasaran."""
     indikator: tuple[Indikator, ...] = ()
     """Indikator sasaran ini."""

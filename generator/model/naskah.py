@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from .asal import Peta, place
 from .jabatan import Pengenal
 from .nilai import Tanggal
-from .rekaman import DaftarTeks, Rekaman, Tahun4, YaTidak
+from .rekaman import DaftarTeks, Isi, Rekaman, Tahun4, YaTidak
 
 
 def _as_mapping(key: str) -> BeforeValidator:
@@ -43,7 +43,7 @@ Rincian.model_rebuild()
 class Diktum(Rekaman):
     """One diktum."""
 
-    isi: str
+    isi: Isi
     """Isi diktum."""
     rincian: tuple[ButirRincian, ...] = ()
     """Rincian diktum."""
@@ -103,7 +103,7 @@ class Keputusan(Rekaman):
     """Nomor; kosong pada rancangan."""
     tanggal: Tanggal = None
     """Tanggal penetapan; kosong pada rancangan."""
-    tentang: str
+    tentang: Isi
     """Perihal, tanpa kata tentang."""
     menimbang: tuple[str, ...] = ()
     """Pertimbangan, masing-masing diawali kata bahwa."""

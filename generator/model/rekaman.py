@@ -12,6 +12,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     PrivateAttr,
+    StringConstraints,
     ValidationInfo,
     WithJsonSchema,
     model_validator,
@@ -97,6 +98,9 @@ DaftarTeks = Annotated[
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
 """One text, or a list of texts."""
+
+Isi = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""A text that says something."""
 
 Tahun4 = Annotated[int, BeforeValidator(_year), WithJsonSchema({"type": "integer", "minimum": 1945})]
 """A year in four digits."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +126,8 @@ class _Open:
     key_end: int = -1
     size: int = 1
     skip: bool = False
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    """Where the items of a list in brackets begin and end in the text."""
 
 
 @dataclass
@@ -165,6 +168,8 @@ class _Walk:
         node = None if plain and event.value in _NULLS else Teks(sb118_karakter.printable(event.value), origin)
         self.findings.extend(sb118_karakter.check_text(event.value, origin))
         self._without_colon(event)
+        if self.stack and isinstance(self.stack[-1].node, Daftar):
+            self.stack[-1].spans.append((event.start_mark.index, event.end_mark.index))
         self._add(node, 1, origin)
         if self.stack and self.stack[-1].key is node:
             self.stack[-1].key_end = event.end_mark.index
@@ -188,8 +193,22 @@ class _Walk:
 
     def _close(self) -> None:
         done = self.stack.pop()
+        self._decimals(done)
         self._anchor(done.anchor, done.node, done.size)
         self._add(done.node, done.size, done.node.asal)
+
+    def _decimals(self, done: _Open) -> None:
+        """Report `[4,5, 3,5]`: where other items have a space after the comma, a pair without one is a decimal."""
+        items = done.node
+        if not isinstance(items, Daftar) or len(done.spans) != len(items):
+            return
+        gaps = [start - end for (_, end), (start, _) in pairwise(done.spans)]
+        tight = next((n for n, gap in enumerate(gaps) if gap == 1), None)
+        if tight is None or max(gaps) == 1:
+            return
+        left, right = items[tight], items[tight + 1]
+        if isinstance(left, Teks) and isinstance(right, Teks) and left.isdecimal() and right.isdecimal():
+            self.findings.extend(sb126_koma_desimal.check_list(left.asal, left, right))
 
     def _alias(self, event: Any) -> None:
         origin = self._origin(event)

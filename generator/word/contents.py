@@ -114,7 +114,7 @@ class Blok:
         sebelum_pt: Space before.
         sesudah_pt: Space after.
         baris_pt: Pitch of the lines at least; that of the font if less.
-        dengan_berikut: True if it stays on the page on which the next begins.
+        dengan_berikut: True if it stays, whole, on the page on which the next begins.
         utuh: True if no page break may part it.
         halaman_baru: True if it begins a page.
     """
@@ -236,7 +236,7 @@ def _placed(block: Blok, place: _Place, page: Halaman) -> tuple[int, _Place]:
         if lines <= fit:
             end = y + lines * block.pitch
             return start or place.page, _Place(place.page, end, block.sesudah_pt, place.flowed)
-        taken = 0 if block.utuh else min(fit, lines - _FEWEST_LINES)
+        taken = 0 if block.utuh or block.dengan_berikut else min(fit, lines - _FEWEST_LINES)
         if taken < _FEWEST_LINES:
             taken = 0 if place.y else max(fit, 1)
         if taken:

@@ -10,7 +10,7 @@ RULE = Rule(
     code="SB126",
     tingkat=Tingkat.KESALAHAN,
     judul="Koma di dalam kurung memisahkan isi",
-    pesan="«{tulisan}» di dalam kurung berdiri tanpa titik dua, sehingga terbaca sebagai isian tersendiri.",
+    pesan="Di dalam kurung, {soal}.",
     mengapa="Di dalam { } dan [ ] koma memisahkan isi: 84,5 terbaca 84 dan 5, dan setengahnya hilang tanpa terlihat.",
     perbaikan='Apit bilangan desimal dengan tanda kutip, mis. {juni: "84,5", desember: 85}, atau tulis tiap isian di '
     "barisnya sendiri.",
@@ -21,4 +21,9 @@ RULE = Rule(
 
 def check(asal: Origin, tulisan: str) -> Iterator[Finding]:
     """Report a key inside braces that has no colon."""
-    yield RULE.at(asal, tulisan=tulisan)
+    yield RULE.at(asal, soal=f"«{tulisan}» berdiri tanpa titik dua, sehingga terbaca sebagai isian tersendiri")
+
+
+def check_list(asal: Origin, kiri: str, kanan: str) -> Iterator[Finding]:
+    """Report two items of a list that a comma joins without a space, where other items have one."""
+    yield RULE.at(asal, soal=f"«{kiri},{kanan}» terbaca sebagai dua isian, {kiri} dan {kanan}")

@@ -153,6 +153,12 @@ def test_a_cell_that_would_end_in_a_table_gets_a_paragraph(tmp_path):
     audit(fill(tmp_path, daftar=[]))
 
 
+def test_properties_in_the_order_of_libreoffice_come_out_in_that_of_word(tmp_path):
+    disordered = p("satu").replace("<w:pPr>", f"<w:pPr>{SECTION}")  # LibreOffice writes a section before its style
+    template(tmp_path, "t.docx", disordered, p("dua"))
+    audit(fill(tmp_path))
+
+
 def test_the_end_of_a_loop_that_did_not_begin_is_told_with_its_place(tmp_path):
     template(tmp_path, "t.docx", table([["{%tr endfor %}"], ["{{ nama }}"]]), p(""))
     with pytest.raises(TemplateBroken) as stop:

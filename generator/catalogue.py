@@ -15,9 +15,16 @@ RULES: Mapping[str, Rule] = {
 
 FAMILIES: Mapping[str, str] = {
     "AG": "Anggaran",
+    "BH": "Bahasa dan penulisan",
+    "DH": "Dasar hukum",
+    "DK": "Dokumen jadi",
+    "IK": "Indikator dan sasaran",
+    "KS": "Keselarasan",
     "PG": "Pengecualian",
+    "PJ": "Pejabat",
     "RA": "Target rencana aksi",
     "RJ": "Rujukan",
     "SB": "Sumber",
+    "SK": "Naskah Keputusan",
 }
 """What the two letters of a code stand for."""

@@ -75,8 +75,7 @@ def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None) -> None:
         if len(years) > 1:
             click.echo(f"[{n}/{len(years)}] {year}", err=True)
         reviews.append(pipeline.periksa(year))
-    findings = [finding for review in reviews for finding in review.temuan]
-    report = render(bentuk, folder, findings)
+    report = render(bentuk, folder, reviews)
     if berkas is None:
         click.echo(report)
     else:
@@ -114,8 +113,7 @@ def buat(folder: tuple[Path, ...], keluaran: Path, dokumen: str | None, tetap: b
     choice = pipeline.Pilihan(keluaran, kinds(dokumen), tetap, templat)
     years = pipeline.folders(folder)
     made = list(pipeline.buat(years, choice, lambda line: click.echo(line, err=True)))
-    findings = [finding for one in made for finding in one.pemeriksaan.temuan]
-    click.echo(render("teks", folder, findings))
+    click.echo(render("teks", folder, [one.pemeriksaan for one in made]))
     for one in made:
         for paper in one.tertulis:
             click.echo(f"{paper.path}  ({paper.keadaan})")

@@ -94,12 +94,16 @@ class Rule:
         subjek: str = "",
         *,
         perbaikan: str | None = None,
+        tingkat: Tingkat | None = None,
         **nilai: object,
     ) -> Finding:
-        """Report this rule at a place, with the values its message names."""
+        """Report this rule at a place, with the values its message names.
+
+        `tingkat` lowers the level where the evidence is weaker than the rule supposes.
+        """
         return Finding(
             kode=self.code,
-            tingkat=self.tingkat,
+            tingkat=max(self.tingkat, tingkat or self.tingkat, key=lambda level: level.urutan),
             asal=asal,
             subjek=subjek,
             pesan=self.pesan.format_map(nilai),

@@ -11,37 +11,17 @@ from generator import checks
 from generator.checks.accepted import accept
 from generator.documents.papers import NOT_YET, Paper, papers
 from generator.documents.typeset import Typesetter
-from generator.errors import ExitCode, OutputUnwritable, SourceUnreadable, UsageError, reason
-from generator.findings import Finding, in_order
+from generator.errors import OutputUnwritable, SourceUnreadable, UsageError, reason
+from generator.findings import in_order
 from generator.model.kantor import JenisDokumen
 from generator.model.tahun import Tahun
 from generator.output.files import Folder, Written, office_folder
+from generator.reports.pemeriksaan import Pemeriksaan
 from generator.sources.load import load, year_folders
 from generator.sources.rules import UNREADABLE
 
 Report = Callable[[str], None]
 """Takes a line of progress."""
-
-
-@dataclass(frozen=True)
-class Pemeriksaan:
-    """What came of checking one office and year."""
-
-    folder: Path
-    tahun: Tahun | None
-    temuan: list[Finding]
-
-    @property
-    def menghalangi(self) -> bool:
-        """Whether a finding keeps the papers from being written."""
-        return any(finding.blocks for finding in self.temuan)
-
-    @property
-    def exit_code(self) -> ExitCode:
-        """What the shell is told of it."""
-        if self.tahun is None or any(finding.kode in UNREADABLE for finding in self.temuan):
-            return ExitCode.SUMBER_TAK_TERBACA
-        return ExitCode.KESALAHAN if self.menghalangi else ExitCode.BERES
 
 
 @dataclass(frozen=True)
@@ -95,7 +75,8 @@ def periksa(folder: Path) -> Pemeriksaan:
     found = list(reading.findings)
     if reading.tahun is not None:
         found += accept(checks.run(reading.tahun, lengkap=reading.lengkap), reading.tahun, lengkap=reading.lengkap)
-    return Pemeriksaan(folder, reading.tahun, in_order(found))
+    unreadable = reading.tahun is None or any(finding.kode in UNREADABLE for finding in found)
+    return Pemeriksaan(folder, reading.tahun, in_order(found), unreadable)
 
 
 def buat(years: Sequence[Path], pilihan: Pilihan, report: Report) -> Iterator[Pembuatan]:

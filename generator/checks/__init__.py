@@ -12,9 +12,32 @@ from types import ModuleType
 from generator.findings import Finding, Rule
 from generator.model.tahun import Tahun
 
-from . import anggaran, pengecualian, rujukan, sumber, target
+from . import (
+    anggaran,
+    dasar_hukum,
+    indikator,
+    keselarasan,
+    naskah,
+    pejabat,
+    pengecualian,
+    penulisan,
+    rujukan,
+    sumber,
+    target,
+)
 
-FAMILIES: tuple[ModuleType, ...] = (sumber, target, rujukan, anggaran)
+FAMILIES: tuple[ModuleType, ...] = (
+    sumber,
+    target,
+    rujukan,
+    indikator,
+    keselarasan,
+    anggaran,
+    pejabat,
+    naskah,
+    dasar_hukum,
+    penulisan,
+)
 
 STANDALONE: tuple[ModuleType, ...] = (sumber, target)
 """Families whose rules look at one record at a time, so that they hold even when other records

@@ -59,6 +59,11 @@ class Rekaman(BaseModel):
         return record
 
     @property
+    def tertulis(self) -> Peta | None:
+        """The mapping it was read from, as written."""
+        return self._sumber
+
+    @property
     def asal(self) -> Origin:
         """Where the record begins."""
         return place(self._sumber)

@@ -13,6 +13,7 @@ from .kantor import JenisDokumen, Kantor
 from .kinerja import Indikator, Sasaran
 from .naskah import Keputusan, Pengecualian, RencanaAksi
 from .peraturan import DaftarPeraturan
+from .tulisan import Tulisan, texts_of
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,19 @@ class Tahun:
             for sasaran in sasaran_jabatan:
                 for indikator in sasaran.indikator:
                     yield jabatan_id, sasaran, indikator
+
+    @cached_property
+    def tulisan(self) -> tuple[Tulisan, ...]:
+        """Every text of the year's sources, file by file; the subject of a Keputusan's texts is its stem."""
+        found = [*texts_of(self.kantor), *texts_of(self.jabatan)]
+        for jabatan_id, sasaran in self.kinerja.items():
+            found += texts_of(sasaran, jabatan_id)
+        found += texts_of(self.anggaran)
+        for stem, keputusan in self.keputusan.items():
+            found += texts_of(keputusan, stem)
+        if self.rencana_aksi is not None:
+            found += texts_of(self.rencana_aksi, "rencana-aksi")
+        return tuple(found)
 
     def sasaran(self, jabatan: Jabatan) -> tuple[Sasaran, ...]:
         """The sasaran of a position."""

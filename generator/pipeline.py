@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import checks
-from generator.checks.accepted import accept
-from generator.documents.papers import NOT_YET, Paper, papers
+from generator import checks, readback
+from generator.checks.accepted import accept, mark_accepted
+from generator.documents.papers import NOT_YET, papers
 from generator.documents.typeset import Typesetter
 from generator.errors import OutputUnwritable, SourceUnreadable, UsageError, reason
-from generator.findings import in_order
+from generator.findings import Finding, in_order
 from generator.model.kantor import JenisDokumen
 from generator.model.tahun import Tahun
 from generator.output.files import Folder, Written, office_folder
+from generator.readback.naskah import Naskah
 from generator.reports.pemeriksaan import Pemeriksaan
 from generator.sources.load import load, year_folders
 from generator.sources.rules import UNREADABLE
+from generator.word.reading import Terbaca
 
 Report = Callable[[str], None]
 """Takes a line of progress."""
@@ -97,10 +99,15 @@ def buat(years: Sequence[Path], pilihan: Pilihan, report: Report) -> Iterator[Pe
             yield Pembuatan(pemeriksaan, [])
             continue
         target = targets[folder]
-        mark = "RANCANGAN" if pemeriksaan.menghalangi else ""
-        written = list(_write(pemeriksaan.tahun, pilihan, typesetter, Folder(target), mark))
+        tahun = pemeriksaan.tahun
+        filled, pemeriksaan = _fill(pemeriksaan, tahun, pilihan, typesetter, target)
+        if pemeriksaan.menghalangi and not pilihan.tetap:
+            report(f"[{n}/{len(years)}] {folder}: isi naskah tidak cocok dengan sumbernya, tidak ada yang ditulis")
+            yield Pembuatan(pemeriksaan, [])
+            continue
+        written = list(_write(filled, Folder(target)))
         report(f"[{n}/{len(years)}] {folder}: {len(written)} naskah di {target}")
-        for kind in sorted(NOT_YET & set(pemeriksaan.tahun.kantor.dokumen or ())):
+        for kind in sorted(NOT_YET & set(tahun.kantor.dokumen or ())):
             report(f"    {kind} diminta di kantor.yaml, tetapi belum dapat dibuat versi ini")
         yield Pembuatan(pemeriksaan, written)
 
@@ -122,14 +129,34 @@ def _targets(reviews: Sequence[Pemeriksaan], root: Path) -> dict[Path, Path]:
     return targets
 
 
-def _write(tahun: Tahun, pilihan: Pilihan, typesetter: Typesetter, target: Folder, mark: str) -> Iterator[Written]:
-    """Fill every paper first, then write them, so that a broken template leaves nothing half done."""
-    filled: list[tuple[Paper, bytes]] = [
-        (paper, typesetter.set(paper, tahun, watermark=mark)) for paper in papers(tahun, pilihan.dokumen)
-    ]
+def _fill(
+    pemeriksaan: Pemeriksaan, tahun: Tahun, pilihan: Pilihan, typesetter: Typesetter, target: Path
+) -> tuple[dict[str, bytes], Pemeriksaan]:
+    """Fill every paper and read it back; the papers by name, and the review with what the reading found.
+
+    A draft in spite of findings bears a mark across its pages, also when only the reading found them.
+    """
+    mark = "RANCANGAN" if pemeriksaan.menghalangi else ""
+    filled: dict[str, bytes] = {}
+    found: list[Finding] = []
+    for paper in papers(tahun, pilihan.dokumen):
+        filled[paper.nama] = typesetter.set(paper, tahun, watermark=mark)
+        shown = (target / f"{paper.nama}.docx").as_posix()
+        naskah = Naskah(paper.nama, shown, Terbaca(filled[paper.nama]), tahun, typesetter.variables(paper))
+        found += mark_accepted(readback.check(naskah), tahun)
+    review = replace(pemeriksaan, temuan=in_order([*pemeriksaan.temuan, *found]))
+    if review.menghalangi and not mark and pilihan.tetap:
+        filled = {
+            paper.nama: typesetter.set(paper, tahun, watermark="RANCANGAN") for paper in papers(tahun, pilihan.dokumen)
+        }
+    return filled, review
+
+
+def _write(filled: Mapping[str, bytes], target: Folder) -> Iterator[Written]:
+    """Write the papers that were filled, and remember what was written."""
     try:
-        for paper, content in filled:
-            yield target.write(f"{paper.nama}.docx", content)
+        for name, content in filled.items():
+            yield target.write(f"{name}.docx", content)
     except BaseException:
         with suppress(OutputUnwritable):
             target.remember()

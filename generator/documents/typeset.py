@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from generator.model.tahun import Tahun
+from generator.word.fragments import Sisipan
+from generator.word.lint import used
 from generator.word.pagination import bookmark_pages
 from generator.word.render import Engine, Properties
 from generator.word.shelf import Shelf
@@ -25,6 +28,16 @@ class Typesetter:
     def __init__(self, templates: Path | None = None) -> None:
         self._shelf = Shelf(templates)
         self._engines: dict[Variant, Engine] = {}
+        self._used: dict[str, frozenset[str]] = {}
+
+    def variables(self, paper: Paper) -> frozenset[str]:
+        """The variables that the templates of a paper use, included ones too: `sasaran[].indikator[].nama`."""
+        names: set[str] = set()
+        for template in sorted(_templates(paper.templat, paper.konteks)):
+            if template not in self._used:
+                self._used[template] = frozenset(used(self._shelf.find(template)))
+            names |= self._used[template]
+        return frozenset(names)
 
     def set(self, paper: Paper, tahun: Tahun, watermark: str = "") -> bytes:
         """Fill one paper.
@@ -53,3 +66,13 @@ class Typesetter:
             return content
         paged = rencana_aksi.build(tahun, bookmark_pages(content))
         return engine.render(paper.templat, paged, properties, crest)
+
+
+def _templates(templat: str, konteks: object) -> set[str]:
+    """A template, and those of the papers that its context includes."""
+    if isinstance(konteks, tuple):
+        return {templat}.union(*(_templates(templat, item) for item in konteks))
+    if isinstance(konteks, Sisipan):
+        return _templates(konteks.templat, konteks.konteks) | {templat}
+    values = [getattr(konteks, f.name) for f in fields(konteks)] if is_dataclass(konteks) else []
+    return {templat}.union(*(_templates(templat, v) for v in values if isinstance(v, tuple | Sisipan)))

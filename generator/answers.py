@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.catalogue import FAMILIES, RULES
 from generator.documents.citation import cite_registered
-from generator.documents.papers import NOT_YET, TEMPLATES
+from generator.documents.papers import TEMPLATES
 from generator.errors import UsageError
 from generator.model.kantor import JenisDokumen
 from generator.reports.explain import catalogue, explain
@@ -43,7 +43,7 @@ def kinds(text: str | None) -> frozenset[JenisDokumen] | None:
     if text is None:
         return None
     names = [part.strip() for part in text.split(",")]
-    known = [kind.value for kind in JenisDokumen if kind not in NOT_YET]
+    known = [kind.value for kind in JenisDokumen]
     for name in names:
         if name not in known:
             raise UsageError(f"Tidak ada dokumen «{name}».{_nearest(name, known)} Pilihan: {', '.join(known)}.")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator import checks, readback
 from generator.checks.accepted import accept, mark_accepted
-from generator.documents.papers import NOT_YET, papers
+from generator.documents.papers import papers
 from generator.documents.typeset import Typesetter
 from generator.errors import OutputUnwritable, SourceUnreadable, UsageError, reason
 from generator.findings import Finding, in_order
@@ -107,8 +107,6 @@ def buat(years: Sequence[Path], pilihan: Pilihan, report: Report) -> Iterator[Pe
             continue
         written = list(_write(filled, Folder(target)))
         report(f"[{n}/{len(years)}] {folder}: {len(written)} naskah di {target}")
-        for kind in sorted(NOT_YET & set(tahun.kantor.dokumen or ())):
-            report(f"    {kind} diminta di kantor.yaml, tetapi belum dapat dibuat versi ini")
         yield Pembuatan(pemeriksaan, written)
 
 

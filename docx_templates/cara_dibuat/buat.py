@@ -10,7 +10,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from . import iki, iku, rencana_aksi, sk, tabel_aksi
+from . import iki, iku, pk, rencana_aksi, sk, tabel_aksi
 from .lambang import crest
 from .paket import Template, pack
 
@@ -23,6 +23,7 @@ TEMPLATES: dict[str, Callable[[], Template]] = {
     "iku-penanggung-jawab.docx": iku.penanggung_jawab,
     "iki.docx": iki.iki,
     "rencana-aksi.docx": rencana_aksi.rencana_aksi,
+    "pk.docx": pk.perjanjian,
     "tabel-rencana-aksi.docx": tabel_aksi.menurun,
     "tabel-rencana-aksi-mendatar.docx": tabel_aksi.mendatar,
 }

@@ -115,6 +115,15 @@ STYLES: tuple[Style, ...] = (
     Style("Definisi Isian", size=11, line=14, align="both", left=39, hanging=31, tabs=(35, 39), after=3, keep=True),
     Style("Definisi Paragraf", size=11, line=14, align="both", left=8, after=3),
     Style("Definisi Butir", size=11, line=14, align="both", left=16, hanging=8, tabs=(16,), after=2),
+    # Perjanjian kinerja
+    Style("Judul Perjanjian", size=14, line=18, align="center", before=24, after=18, bold=True, keep=True),
+    Style("Paragraf Perjanjian", align="both", before=4, after=6),
+    Style("Pihak Perjanjian", left=44, hanging=32, tabs=(40, 44), keep=True),
+    Style("Paragraf Pihak", align="both", left=12, before=3, after=10),
+    Style("Tempat Perjanjian", left=85, before=14, after=4, align="center", keep=True),
+    Style("Penanda Pihak", align="center", keep=True, together=True),
+    Style("Ruang Pihak", "PenandaPihak", line=56),
+    Style("Nama Pihak", "PenandaPihak", bold=True),
     # Naskah berbab
     Style("Paragraf", align="both", first_line=12.5, line=18, before=3, after=3),
     Style("Paragraf Akhir", "Paragraf", keep=True),

@@ -15,7 +15,7 @@ from generator.word.context import slot
 from generator.word.fragments import Inline
 from generator.wording import NON_BREAKING_SPACE, long_date, marker, unbroken, without_end
 
-_DOTS = "(" + "." * 36 + ")"
+DOTS = "(" + "." * 36 + ")"
 """Where a hand writes the name when no official is known."""
 BLANK = NON_BREAKING_SPACE * 24
 """The space that a hand can fill on a draft."""
@@ -109,24 +109,32 @@ def _labelled(label: str, value: str | None) -> str:
     return f"{label} {value}" if value else ""
 
 
-def penanda(tahun: Tahun, jabatan: Jabatan | None, tanggal: date | None) -> Penanda:
-    """The signature of a position; the head of the office where none is named."""
+def penanda(tahun: Tahun, jabatan: Jabatan | None, tanggal: date | None, *, tag: bool = True) -> Penanda:
+    """The signature of a position; the head of the office where none is named.
+
+    Args:
+        tahun: The sources.
+        jabatan: Who signs.
+        tanggal: When; None on a draft.
+        tag: Whether SRIKANDI's tags may stand for name, NIP and signature: only the sender's can.
+    """
     kantor = tahun.kantor
     signer = jabatan or tahun.pimpinan
     head = signer is None or signer == tahun.pimpinan
     title = kantor.pimpinan if head else signer.nama if signer else ""
     day = "${tanggal_naskah}" if kantor.gaya.srikandi else long_date(tanggal) if tanggal else BLANK
     pejabat = signer.pejabat if signer else None
-    name = pejabat.nama if pejabat else _DOTS
+    name = pejabat.nama if pejabat else DOTS
     nip = pejabat.nip if pejabat and pejabat.nip else ""
-    if kantor.gaya.srikandi:
+    tagged = kantor.gaya.srikandi and tag
+    if tagged:
         name, nip = "${nama_pengirim}", "${nip_pengirim}"
     return Penanda(
         tempat_tanggal=f"{kantor.tempat_penetapan}, {day}",
         ditetapkan_di=f"Ditetapkan di {kantor.tempat_penetapan}",
         pada_tanggal=f"pada tanggal {day}",
         jabatan=f"{title.upper()},",
-        ttd="${ttd_pengirim}" if kantor.gaya.srikandi else "",
+        ttd="${ttd_pengirim}" if tagged else "",
         nama=name,
         pangkat=(pejabat.pangkat or "") if pejabat else "",
         nip=f"{kantor.gaya.nip} {nip}" if nip else "",

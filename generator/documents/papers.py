@@ -9,7 +9,7 @@ from datetime import date
 from generator.model.kantor import JenisDokumen
 from generator.model.tahun import Tahun
 
-from . import iki, iku, rencana_aksi, sk
+from . import iki, iku, pk, rencana_aksi, sk
 
 TEMPLATES: Mapping[str, type] = {
     "sk.docx": sk.KonteksSK,
@@ -18,14 +18,11 @@ TEMPLATES: Mapping[str, type] = {
     "iku-penanggung-jawab.docx": iku.KonteksIKU,
     "iki.docx": iki.KonteksIKI,
     "rencana-aksi.docx": rencana_aksi.KonteksRencanaAksi,
+    "pk.docx": pk.KonteksPK,
     "tabel-rencana-aksi.docx": rencana_aksi.KonteksTabelAksi,
     "tabel-rencana-aksi-mendatar.docx": rencana_aksi.KonteksTabelAksi,
 }
 """Every template and the context that fills it."""
-
-
-NOT_YET = frozenset({JenisDokumen.PK})
-"""Kinds that an office may ask for but that are not made yet."""
 
 
 @dataclass(frozen=True)
@@ -82,4 +79,7 @@ def _of_kind(tahun: Tahun, kind: JenisDokumen) -> Iterator[Paper]:
             title = f"Rencana Aksi atas Perjanjian Kinerja {kantor.nama} Tahun {kantor.tahun}"
             yield Paper("rencana-aksi", kind, title, rencana_aksi.TEMPLATE, rencana_aksi.build(tahun), day)
         case JenisDokumen.PK:
-            return
+            for jabatan in pk.owners(tahun):
+                title = f"Perjanjian Kinerja {jabatan.nama} {kantor.nama} Tahun {kantor.tahun}"
+                day = kantor.pk.tanggal or new_year
+                yield Paper(f"pk-{jabatan.id}", kind, title, pk.TEMPLATE, pk.build(tahun, jabatan), day)

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from .nilai import Tanggal
 from .rekaman import DaftarTeks, Isi, Rekaman, Tahun4, YaTidak
 
 
@@ -112,6 +113,31 @@ class Gaya(Rekaman):
     """Kepala kolom tabel IKI bila berbeda dari bawaan."""
 
 
+class PerjanjianKinerja(Rekaman):
+    """Date and wording of the agreements; the wording follows PermenPANRB 53/2014 unless the office has its own."""
+
+    tanggal: Tanggal = None
+    """Tanggal perjanjian; kosong pada rancangan."""
+    pembuka: DaftarTeks = (
+        "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi "
+        "pada hasil, kami yang bertanda tangan di bawah ini:",
+    )
+    """Paragraf pembuka sebelum para pihak."""
+    pihak_pertama: DaftarTeks = (
+        "Pihak pertama berjanji mewujudkan target kinerja sebagaimana tercantum dalam lampiran perjanjian ini untuk "
+        "mencapai target kinerja jangka menengah yang ditetapkan dalam dokumen perencanaan. Keberhasilan dan "
+        "kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab pihak pertama.",
+    )
+    """Janji pihak pertama."""
+    pihak_kedua: DaftarTeks = (
+        "Pihak kedua melakukan supervisi yang diperlukan, mengevaluasi capaian kinerja perjanjian ini, dan mengambil "
+        "tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi.",
+    )
+    """Pernyataan pihak kedua."""
+    keterangan_anggaran: str = ""
+    """Isi kolom Keterangan pada tabel anggaran, mis. APBD."""
+
+
 class Tujuan(Rekaman):
     """A goal of the office and its indicator."""
 
@@ -148,6 +174,8 @@ class Kantor(Rekaman):
     """Kebiasaan setempat."""
     dokumen: tuple[JenisDokumen, ...] | None = None
     """Dokumen yang dibuat kantor ini; tanpa kunci ini: semua yang datanya ada."""
+    pk: PerjanjianKinerja = PerjanjianKinerja()
+    """Perjanjian Kinerja: tanggal dan kata-katanya."""
     tujuan: tuple[Tujuan, ...] = ()
     """Tujuan dan indikatornya."""
     tugas: str | None = None

@@ -26,7 +26,7 @@ _TEMPLATES = click.option(
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(__version__, prog_name="naskah", message="%(prog)s %(version)s", help="Tampilkan versi program.")
 def naskah() -> None:
-    """Menyusun naskah kinerja kecamatan dari satu sumber data: SK, IKU, IKI, dan Rencana Aksi.
+    """Menyusun naskah kinerja kecamatan dari satu sumber data: SK, IKU, IKI, Perjanjian Kinerja, dan Rencana Aksi.
 
     \b
     Urutan kerja:
@@ -94,7 +94,7 @@ def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None) -> None:
     show_default=True,
     help="Folder hasil.",
 )
-@click.option("--dokumen", help="Hanya jenis ini, dipisah koma: sk-iku, sk-iki, iku, iki, rencana-aksi.")
+@click.option("--dokumen", help="Hanya jenis ini, dipisah koma: sk-iku, sk-iki, iku, iki, rencana-aksi, pk.")
 @click.option("--tetap", is_flag=True, help="Tetap tulis rancangan bertanda air walaupun ada kesalahan.")
 @_TEMPLATES
 def buat(folder: tuple[Path, ...], keluaran: Path, dokumen: str | None, tetap: bool, templat: Path) -> None:

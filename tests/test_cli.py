@@ -21,7 +21,8 @@ from generator.catalogue import RULES
 from generator.cli import naskah, run
 from generator.errors import ExitCode
 
-PAPERS = {"sk-iku.docx", "sk-iki.docx", "iku.docx", "iki.docx", "rencana-aksi.docx"}
+AGREEMENTS = {"pk-camat.docx", "pk-sekretaris.docx", "pk-kasi-pelayanan.docx"}
+PAPERS = {"sk-iku.docx", "sk-iki.docx", "iku.docx", "iki.docx", "rencana-aksi.docx", *AGREEMENTS}
 REPORT = ["versi", "sumber", "ringkasan", "temuan"]
 SUMMARY = ["kesalahan", "peringatan", "catatan", "dikecualikan"]
 FINDING = [

@@ -81,7 +81,7 @@ HABITS = {
 def test_every_habit_of_form_gives_sound_papers(habit, office, tmp_path):
     change(office / "kantor.yaml", *HABITS[habit])
     papers, _ = make(office, tmp_path / "out")
-    assert len(papers) == 5
+    assert len(papers) == 8
     for path in papers.values():
         audit(path)
 

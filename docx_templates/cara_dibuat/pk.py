@@ -37,7 +37,7 @@ def _party(name: str) -> str:
     return (
         paragraph("PihakPerjanjian", f"Nama\t:\t{{{{ {name}.nama }}}}")
         + paragraph("PihakPerjanjian", f"Jabatan\t:\t{{{{ {name}.jabatan }}}}")
-        + paragraph("ParagrafPihak", f"{{{{ {name}.sebutan }}}},")
+        + paragraph("ParagrafPihak", f"{{{{ {name}.sebutan }}}}")
     )
 
 

@@ -79,7 +79,7 @@ def _of_kind(tahun: Tahun, kind: JenisDokumen) -> Iterator[Paper]:
             title = f"Rencana Aksi atas Perjanjian Kinerja {kantor.nama} Tahun {kantor.tahun}"
             yield Paper("rencana-aksi", kind, title, rencana_aksi.TEMPLATE, rencana_aksi.build(tahun), day)
         case JenisDokumen.PK:
-            for jabatan in pk.owners(tahun):
+            for jabatan in tahun.berperjanjian:
                 title = f"Perjanjian Kinerja {jabatan.nama} {kantor.nama} Tahun {kantor.tahun}"
                 day = kantor.pk.tanggal or new_year
                 yield Paper(f"pk-{jabatan.id}", kind, title, pk.TEMPLATE, pk.build(tahun, jabatan), day)

@@ -24,7 +24,7 @@ class Pihak:
 
     nama: str = slot("Nama dengan gelar; titik-titik bila tidak diketahui", "Nurhayati, S.E.")
     jabatan: str = slot("Jabatan", "Kepala Seksi Pelayanan")
-    sebutan: str = slot("Kalimat sebutan", "selanjutnya disebut pihak pertama")
+    sebutan: str = slot("Kalimat sebutan dengan tanda baca akhirnya", "selanjutnya disebut pihak pertama;")
 
 
 @dataclass(frozen=True)
@@ -91,11 +91,6 @@ _LEVELS = {
 _HEAD_LEVEL = ("Sasaran Strategis", "Program", 3)
 
 
-def owners(tahun: Tahun) -> Iterator[Jabatan]:
-    """The positions that make an agreement: those with an official and with indicators."""
-    return (jabatan for jabatan in tahun.jabatan if jabatan.pejabat is not None and tahun.sasaran(jabatan))
-
-
 def build(tahun: Tahun, jabatan: Jabatan) -> KonteksPK:
     """Fill the agreement of one position with its superior; the head's superior is the head of the region."""
     kantor, words = tahun.kantor, tahun.kantor.pk
@@ -110,8 +105,8 @@ def build(tahun: Tahun, jabatan: Jabatan) -> KonteksPK:
         kop=bagian.kop(tahun),
         judul=title,
         pembuka=tuple(map(unbroken, words.pembuka)),
-        pertama=Pihak(first.nama, name, f"selanjutnya disebut {_FIRST}"),
-        kedua=Pihak(second.nama, _title(tahun, jabatan), f"selaku atasan {_FIRST}, selanjutnya disebut {_SECOND}"),
+        pertama=Pihak(first.nama, name, f"selanjutnya disebut {_FIRST};"),
+        kedua=Pihak(second.nama, _title(tahun, jabatan), f"selaku atasan {_FIRST}, selanjutnya disebut {_SECOND}."),
         pernyataan=tuple(map(unbroken, (*words.pihak_pertama, *words.pihak_kedua))),
         tempat_tanggal=first.tempat_tanggal,
         penanda_pertama=first,

@@ -134,8 +134,8 @@ class PerjanjianKinerja(Rekaman):
         "tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi.",
     )
     """Pernyataan pihak kedua."""
-    keterangan_anggaran: str = ""
-    """Isi kolom Keterangan pada tabel anggaran, mis. APBD."""
+    keterangan_anggaran: str = "APBD"
+    """Isi kolom Keterangan pada tabel anggaran."""
 
 
 class Tujuan(Rekaman):

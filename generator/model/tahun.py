@@ -114,6 +114,11 @@ class Tahun:
         return any(i.target is not None for _, _, i in self.semua_indikator())
 
     @property
+    def berperjanjian(self) -> tuple[Jabatan, ...]:
+        """The positions that make a Perjanjian Kinerja: those with an official and with indicators."""
+        return tuple(jabatan for jabatan in self.jabatan if jabatan.pejabat is not None and self.sasaran(jabatan))
+
+    @property
     def perlu_target(self) -> bool:
         """Whether a paper of this office prints monthly targets, so that they must be complete."""
         attached = any("rencana-aksi" in keputusan.lampiran for keputusan in self.keputusan.values())

@@ -116,16 +116,16 @@ def _fault(naskah: Naskah, indikator: Indikator, apa: str, seharusnya: str, terb
 
 def _items(lembar: str, indikator: Indikator, naskah: Naskah) -> Iterator[Isian]:
     """What a sheet has to say of an indicator; formulas, units and sources only where the template prints them."""
+    if lembar in ("rencana-aksi", "pk") and indikator.target is not None:
+        yield Isian("target setahun", str(indikator.target))
     if lembar == "rencana-aksi":
-        if indikator.target is not None:
-            yield Isian("target setahun", str(indikator.target))
         for month, value in indikator.per_bulan.items():
             beside = str(value) == str(indikator.target)
             yield Isian(f"target {BULAN[month - 1]}", str(value), month, sel=2 if beside else 1)
-    if naskah.memakai("indikator[].formulasi") and lembar != "rencana-aksi":
+    if naskah.memakai("indikator[].formulasi") and lembar in ("iku", "iki"):
         for formulasi in indikator.formulasi:
             yield from (Isian("formulasi", text) for text in _words(formulasi))
-    if naskah.memakai("indikator[].sumber_data") and lembar != "rencana-aksi":
+    if naskah.memakai("indikator[].sumber_data") and lembar in ("iku", "iki"):
         yield from (Isian("sumber data", text) for text in indikator.sumber_data)
     if naskah.memakai("indikator[].satuan") and indikator.satuan and lembar != "iki":
         yield Isian("satuan", indikator.satuan)

@@ -13,6 +13,8 @@ from generator.word.reading import Terbaca
 
 SHEETS = ("iku", "iki", "rencana-aksi")
 """The tables of indicators that a paper may hold, by the names that `lampiran` uses."""
+_AGREEMENT = "pk-"
+"""How the file names of the Perjanjian Kinerja begin; the id of the jabatan follows."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class Naskah:
     @property
     def lembar(self) -> tuple[str, ...]:
         """The tables of indicators that this paper has to hold."""
+        if self.nama.startswith(_AGREEMENT):
+            return ("pk",)
         decision = self.tahun.keputusan.get(self.nama)
         if decision is not None:
             return decision.lampiran
@@ -53,6 +57,8 @@ class Naskah:
     def indikator(self, lembar: str) -> Iterator[tuple[Jabatan, Indikator]]:
         """The indicators that a sheet has to show, in order, with the jabatan they belong to."""
         for jabatan in self.tahun.jabatan:
+            if lembar == "pk" and self.nama != f"{_AGREEMENT}{jabatan.id}":
+                continue
             for sasaran in self.tahun.sasaran(jabatan):
                 for indikator in sasaran.indikator:
                     if lembar != "iku" or indikator.iku:

@@ -42,6 +42,8 @@ def _lack(tahun: Tahun, kind: JenisDokumen) -> str:
             return "" if marked or attached else "belum ada indikator yang bertanda `iku: true`"
         case JenisDokumen.RENCANA_AKSI | JenisDokumen.PK:
             targets = any(indikator.target is not None for indikator in indicators)
+            if targets and kind is JenisDokumen.PK and not tahun.berperjanjian:
+                return "belum ada jabatan berindikator yang disebut pejabatnya di jabatan.yaml"
             return "" if targets else "belum ada indikator yang bertarget"
         case JenisDokumen.IKI:
             return "" if indicators else "belum ada satu indikator pun di kinerja.yaml"

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from generator import checks
 from generator.checks.accepted import accept
-from generator.documents.papers import NOT_YET, Paper, papers
+from generator.documents.papers import NOT_YET, papers
 from generator.documents.typeset import Typesetter
 from generator.errors import OutputUnwritable, SourceUnreadable, UsageError, reason
 from generator.findings import in_order
 from generator.model.kantor import JenisDokumen
-from generator.model.tahun import Tahun
-from generator.output.files import Folder, Written, office_folder
+from generator.output.files import Folder, Written, office_folder, unread_folder
 from generator.reports.pemeriksaan import Pemeriksaan
+from generator.reviu import beside_papers
 from generator.sources.load import load, year_folders
 from generator.sources.rules import UNREADABLE
 
@@ -26,10 +26,17 @@ Report = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Pembuatan:
-    """What came of making the papers of one office and year; nothing written while a finding blocks."""
+    """What came of making the papers of one office and year.
+
+    Attributes:
+        pemeriksaan: Its review.
+        tertulis: Its papers; none while a finding blocks them.
+        reviu: The review as files beside them, always.
+    """
 
     pemeriksaan: Pemeriksaan
     tertulis: list[Written]
+    reviu: list[Written]
 
 
 @dataclass(frozen=True)
@@ -80,7 +87,7 @@ def periksa(folder: Path) -> Pemeriksaan:
 
 
 def buat(years: Sequence[Path], pilihan: Pilihan, report: Report) -> Iterator[Pembuatan]:
-    """Check each year; then fill and write its papers, unless a finding blocks them.
+    """Check each year; then fill and write its review sheet, and its papers unless a finding blocks them.
 
     Raises:
         SourceUnreadable: When a source cannot be opened.
@@ -90,19 +97,39 @@ def buat(years: Sequence[Path], pilihan: Pilihan, report: Report) -> Iterator[Pe
     typesetter = Typesetter(pilihan.templat)
     reviews = [periksa(folder) for folder in years]
     targets = _targets(reviews, pilihan.keluaran)
-    for n, pemeriksaan in enumerate(reviews, 1):
-        folder = pemeriksaan.folder
-        if pemeriksaan.tahun is None or (pemeriksaan.menghalangi and not pilihan.tetap):
-            report(f"[{n}/{len(years)}] {folder}: ada kesalahan, tidak ada naskah yang ditulis")
-            yield Pembuatan(pemeriksaan, [])
-            continue
-        target = targets[folder]
-        mark = "RANCANGAN" if pemeriksaan.menghalangi else ""
-        written = list(_write(pemeriksaan.tahun, pilihan, typesetter, Folder(target), mark))
-        report(f"[{n}/{len(years)}] {folder}: {len(written)} naskah di {target}")
-        for kind in sorted(NOT_YET & set(pemeriksaan.tahun.kantor.dokumen or ())):
+    for n, review in enumerate(reviews, 1):
+        target = targets.get(review.folder)
+        filled = list(_papers(review, pilihan, typesetter))
+        sheets = list(beside_papers(review, typesetter)) if target else []
+        written = list(_write(Folder(target), [*filled, *sheets])) if target else []
+        report(f"[{n}/{len(years)}] {review.folder}: {_done(review, pilihan, filled, target)}")
+        for kind in _not_yet(review) if filled else ():
             report(f"    {kind} diminta di kantor.yaml, tetapi belum dapat dibuat versi ini")
-        yield Pembuatan(pemeriksaan, written)
+        yield Pembuatan(review, written[: len(filled)], written[len(filled) :])
+
+
+def _blocked(review: Pemeriksaan, pilihan: Pilihan) -> bool:
+    return review.tahun is None or (review.menghalangi and not pilihan.tetap)
+
+
+def _done(review: Pemeriksaan, pilihan: Pilihan, filled: Sequence[object], target: Path | None) -> str:
+    if not _blocked(review, pilihan):
+        return f"{len(filled)} naskah dan lembar reviu di {target}"
+    sheet = f"; lembar reviu di {target}" if target else ""
+    return f"ada kesalahan, tidak ada naskah yang ditulis{sheet}"
+
+
+def _not_yet(review: Pemeriksaan) -> list[JenisDokumen]:
+    return sorted(NOT_YET & set(review.tahun.kantor.dokumen or ())) if review.tahun else []
+
+
+def _papers(review: Pemeriksaan, pilihan: Pilihan, typesetter: Typesetter) -> Iterator[tuple[str, bytes]]:
+    """The papers of an office by file name; none while a finding blocks them."""
+    if review.tahun is None or _blocked(review, pilihan):
+        return
+    mark = "RANCANGAN" if review.menghalangi else ""
+    for paper in papers(review.tahun, pilihan.dokumen):
+        yield f"{paper.nama}.docx", typesetter.set(paper, review.tahun, watermark=mark)
 
 
 def _targets(reviews: Sequence[Pemeriksaan], root: Path) -> dict[Path, Path]:
@@ -110,9 +137,9 @@ def _targets(reviews: Sequence[Pemeriksaan], root: Path) -> dict[Path, Path]:
     targets: dict[Path, Path] = {}
     taken: dict[Path, Path] = {}
     for review in reviews:
-        if review.tahun is None:
+        target = office_folder(root, review.tahun) if review.tahun else unread_folder(root, review.folder)
+        if target is None:
             continue
-        target = office_folder(root, review.tahun)
         if target in taken:
             raise UsageError(
                 f"{review.folder} dan {taken[target]} sama-sama menuju {target}. Ganti nama salah satu foldernya."
@@ -122,16 +149,13 @@ def _targets(reviews: Sequence[Pemeriksaan], root: Path) -> dict[Path, Path]:
     return targets
 
 
-def _write(tahun: Tahun, pilihan: Pilihan, typesetter: Typesetter, target: Folder, mark: str) -> Iterator[Written]:
-    """Fill every paper first, then write them, so that a broken template leaves nothing half done."""
-    filled: list[tuple[Paper, bytes]] = [
-        (paper, typesetter.set(paper, tahun, watermark=mark)) for paper in papers(tahun, pilihan.dokumen)
-    ]
+def _write(folder: Folder, files: Sequence[tuple[str, bytes]]) -> Iterator[Written]:
+    """Write files that are all filled, so that a broken template leaves nothing half done."""
     try:
-        for paper, content in filled:
-            yield target.write(f"{paper.nama}.docx", content)
+        for name, content in files:
+            yield folder.write(name, content)
     except BaseException:
         with suppress(OutputUnwritable):
-            target.remember()
+            folder.remember()
         raise
-    target.remember()
+    folder.remember()

@@ -53,11 +53,9 @@ def excerpt(line: str, column: int, width: int) -> tuple[str, str]:
     """
     cells = [_cell(sign) for sign in _spread(line.rstrip())]
     at = len(_spread(line[: max(column - 1, 0)]))
-    first, last = _window([cells_wide for _, cells_wide in cells], at, width)
+    first, last = _window([wide for _, wide in cells], at, width)
     shown = "".join(sign for sign, _ in cells[first:last])
     left, right = _CUT if first else "", _CUT if last < len(cells) else ""
-    if first and not shown.strip():
-        return "", ""
     before = len(left) + sum(wide for _, wide in cells[first:at])
     visible = column and first <= at <= last
     return f"{left}{shown}{right}", f"{' ' * before}^" if visible else ""
@@ -82,18 +80,19 @@ def _cell(sign: str) -> tuple[str, int]:
 
 
 def _window(widths: Sequence[int], at: int, room: int) -> tuple[int, int]:
-    """First and last sign that are shown, the caret's among them."""
+    """First and last sign that are shown: the caret's among them, and as many as there is room for."""
     if sum(widths) <= room:
         return 0, len(widths)
-    first = 0
-    if sum(widths[:at]) > room * 2 // 3:
-        behind = room // 3
-        first = at
-        while first and behind > 0:
-            first -= 1
-            behind -= widths[first]
-    last, left = first, room - 2
-    while last < len(widths) and left >= widths[last]:
+    room -= 2 * len(_CUT)
+    behind, ahead = sum(widths[:at]), sum(widths[at:])
+    share = max(room // 2, room - ahead)
+    share = behind if behind <= room * 2 // 3 else share
+    first = last = min(at, len(widths))
+    while first and widths[first - 1] <= share:
+        first -= 1
+        share -= widths[first]
+    left = room - sum(widths[first:last])
+    while last < len(widths) and widths[last] <= left:
         left -= widths[last]
         last += 1
     return first, last

@@ -35,6 +35,7 @@ def as_text(findings: Sequence[Finding], layar: Layar | None = None) -> str:
 class _Report:
     def __init__(self, layar: Layar) -> None:
         self._layar, self._sources = layar, Sources()
+        self._remedies: dict[str, str] = {}
 
     def lines(self, findings: Sequence[Finding]) -> Iterator[str]:
         for file, group in groupby(findings, key=lambda finding: finding.asal.berkas):
@@ -48,6 +49,7 @@ class _Report:
 
     def _file(self, findings: Sequence[Finding]) -> Iterator[str]:
         folded: dict[str, list[Finding]] = defaultdict(list)
+        self._remedies = {}
         shown: dict[str, int] = defaultdict(int)
         for finding in findings:
             standing = finding.alasan_pengecualian is None
@@ -71,19 +73,26 @@ class _Report:
             yield self._wrapped(f"Diterima: {plain(finding.alasan_pengecualian or '')}", _INDENT, _INDENT)
             return
         yield from self._excerpt(finding, colour)
-        yield self._wrapped(f"→ {plain(finding.perbaikan)}", _INDENT, _INDENT + 2)
+        yield self._wrapped(f"→ {self._remedy(finding)}", _INDENT, _INDENT + 2)
+
+    def _remedy(self, finding: Finding) -> str:
+        """What to do; said once in a file where findings are folded."""
+        first = self._remedies.setdefault(finding.perbaikan, _place(finding))
+        if self._layar.lipat and first != _place(finding):
+            return f"Seperti pada {first}."
+        return plain(finding.perbaikan)
 
     def _excerpt(self, finding: Finding, colour: str) -> Iterator[str]:
         """The line of the source with its number at the left, and the caret."""
         source = self._sources.line(finding.asal)
         if source is None or not source.strip():
             return
-        number = str(finding.asal.baris)
-        gutter = " " * (_INDENT + len(number))
-        line, caret = excerpt(source, finding.asal.kolom, self._layar.lebar - len(gutter) - 3)
-        yield f"{self._styled(f'{" " * _INDENT}{number} |', _DIM)} {line}"
+        number = f"{' ' * _INDENT}{finding.asal.baris}"
+        line, caret = excerpt(source, finding.asal.kolom, self._layar.lebar - len(number) - 3)
+        yield f"{self._styled(f'{number} |', _DIM)} {line}"
         if caret:
-            yield f"{self._styled(f'{gutter} |', _DIM)} {caret[:-1]}{self._styled('^', colour)}"
+            margin = self._styled(f"{' ' * len(number)} |", _DIM)
+            yield f"{margin} {caret[:-1]}{self._styled('^', colour)}"
 
     def _styled(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self._layar.warna else text

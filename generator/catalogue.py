@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator import checks
+from generator import checks, readback
 from generator.findings import Rule
 from generator.sources import rules as source_rules
 
 RULES: Mapping[str, Rule] = {
-    rule.code: rule for rule in sorted((*source_rules.RULES, *checks.RULES), key=lambda r: r.code)
+    rule.code: rule
+    for rule in sorted(
+        (*source_rules.RULES, *checks.RULES, *(module.RULE for module in readback.RULES)), key=lambda r: r.code
+    )
 }
 """Every rule by its code."""
 

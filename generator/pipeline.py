@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import checks
-from generator.checks.accepted import accept
+from generator import checks, readback
+from generator.checks.accepted import accept, mark_accepted
 from generator.documents.papers import NOT_YET, papers
 from generator.documents.typeset import Typesetter
 from generator.errors import OutputUnwritable, SourceUnreadable, UsageError, reason
-from generator.findings import in_order
+from generator.findings import Finding, in_order
 from generator.model.kantor import JenisDokumen
+from generator.model.tahun import Tahun
 from generator.output.files import Folder, Written, office_folder, unread_folder
+from generator.readback.naskah import Naskah
 from generator.reports.pemeriksaan import Pemeriksaan
 from generator.reviu import beside_papers
 from generator.sources.load import load, year_folders
 from generator.sources.rules import UNREADABLE
+from generator.word.reading import Terbaca
 
 Report = Callable[[str], None]
 """Takes a line of progress."""
@@ -98,38 +101,41 @@ def buat(years: Sequence[Path], pilihan: Pilihan, report: Report) -> Iterator[Pe
     reviews = [periksa(folder) for folder in years]
     targets = _targets(reviews, pilihan.keluaran)
     for n, review in enumerate(reviews, 1):
-        target = targets.get(review.folder)
-        filled = list(_papers(review, pilihan, typesetter))
-        sheets = list(beside_papers(review, typesetter)) if target else []
-        written = list(_write(Folder(target), [*filled, *sheets])) if target else []
-        report(f"[{n}/{len(years)}] {review.folder}: {_done(review, pilihan, filled, target)}")
-        for kind in _not_yet(review) if filled else ():
+        made = _make(review, pilihan, typesetter, targets.get(review.folder))
+        report(f"[{n}/{len(years)}] {review.folder}: {_told(review, made, pilihan)}")
+        for kind in _not_yet(review) if made.tertulis else ():
             report(f"    {kind} diminta di kantor.yaml, tetapi belum dapat dibuat versi ini")
-        yield Pembuatan(review, written[: len(filled)], written[len(filled) :])
+        yield made
+
+
+def _make(review: Pemeriksaan, pilihan: Pilihan, typesetter: Typesetter, target: Path | None) -> Pembuatan:
+    """Fill everything first, then write it, so that a broken template leaves nothing half done."""
+    if target is None:
+        return Pembuatan(review, [], [])
+    filled: dict[str, bytes] = {}
+    if review.tahun is not None and not _blocked(review, pilihan):
+        filled, review = _fill(review, review.tahun, pilihan, typesetter, target)
+        filled = {} if _blocked(review, pilihan) else filled
+    sheets = dict(beside_papers(review, typesetter))
+    written = list(_write(filled | sheets, Folder(target)))
+    return Pembuatan(review, written[: len(filled)], written[len(filled) :])
 
 
 def _blocked(review: Pemeriksaan, pilihan: Pilihan) -> bool:
     return review.tahun is None or (review.menghalangi and not pilihan.tetap)
 
 
-def _done(review: Pemeriksaan, pilihan: Pilihan, filled: Sequence[object], target: Path | None) -> str:
-    if not _blocked(review, pilihan):
-        return f"{len(filled)} naskah dan lembar reviu di {target}"
-    sheet = f"; lembar reviu di {target}" if target else ""
-    return f"ada kesalahan, tidak ada naskah yang ditulis{sheet}"
+def _told(review: Pemeriksaan, made: Pembuatan, pilihan: Pilihan) -> str:
+    """The line of progress: how many papers and where, or why there are none."""
+    place = f" di {made.reviu[0].path.parent}" if made.reviu else ""
+    if not _blocked(made.pemeriksaan, pilihan):
+        return f"{len(made.tertulis)} naskah dan lembar reviu{place}"
+    cause = "ada kesalahan" if _blocked(review, pilihan) else "isi naskah tidak cocok dengan sumbernya"
+    return f"{cause}, tidak ada naskah yang ditulis{f'; lembar reviu{place}' if place else ''}"
 
 
 def _not_yet(review: Pemeriksaan) -> list[JenisDokumen]:
     return sorted(NOT_YET & set(review.tahun.kantor.dokumen or ())) if review.tahun else []
-
-
-def _papers(review: Pemeriksaan, pilihan: Pilihan, typesetter: Typesetter) -> Iterator[tuple[str, bytes]]:
-    """The papers of an office by file name; none while a finding blocks them."""
-    if review.tahun is None or _blocked(review, pilihan):
-        return
-    mark = "RANCANGAN" if review.menghalangi else ""
-    for paper in papers(review.tahun, pilihan.dokumen):
-        yield f"{paper.nama}.docx", typesetter.set(paper, review.tahun, watermark=mark)
 
 
 def _targets(reviews: Sequence[Pemeriksaan], root: Path) -> dict[Path, Path]:
@@ -149,10 +155,32 @@ def _targets(reviews: Sequence[Pemeriksaan], root: Path) -> dict[Path, Path]:
     return targets
 
 
-def _write(folder: Folder, files: Sequence[tuple[str, bytes]]) -> Iterator[Written]:
-    """Write files that are all filled, so that a broken template leaves nothing half done."""
+def _fill(
+    pemeriksaan: Pemeriksaan, tahun: Tahun, pilihan: Pilihan, typesetter: Typesetter, target: Path
+) -> tuple[dict[str, bytes], Pemeriksaan]:
+    """Fill every paper and read it back; the papers by name, and the review with what the reading found.
+
+    A draft in spite of findings bears a mark across its pages, also when only the reading found them.
+    """
+    mark = "RANCANGAN" if pemeriksaan.menghalangi else ""
+    filled: dict[str, bytes] = {}
+    found: list[Finding] = []
+    for paper in papers(tahun, pilihan.dokumen):
+        path = target / f"{paper.nama}.docx"
+        filled[path.name] = typesetter.set(paper, tahun, watermark=mark)
+        naskah = Naskah(paper.nama, path.as_posix(), Terbaca(filled[path.name]), tahun, typesetter.variables(paper))
+        found += mark_accepted(readback.check(naskah), tahun)
+    review = replace(pemeriksaan, temuan=in_order([*pemeriksaan.temuan, *found]))
+    if review.menghalangi and not mark and pilihan.tetap:
+        for paper in papers(tahun, pilihan.dokumen):
+            filled[f"{paper.nama}.docx"] = typesetter.set(paper, tahun, watermark="RANCANGAN")
+    return filled, review
+
+
+def _write(files: Mapping[str, bytes], folder: Folder) -> Iterator[Written]:
+    """Write files, and remember what was written."""
     try:
-        for name, content in files:
+        for name, content in files.items():
             yield folder.write(name, content)
     except BaseException:
         with suppress(OutputUnwritable):

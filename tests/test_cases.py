@@ -8,6 +8,7 @@ A case may also say, as `usul`, what the remedies of its own code propose beyond
 from __future__ import annotations
 
 import shutil
+import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,11 +19,17 @@ from conftest import CONTOH
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator import checks
+from generator import checks, readback
 from generator.catalogue import RULES
 from generator.checks.accepted import accept
+from generator.documents.papers import papers
+from generator.documents.typeset import Typesetter
 from generator.findings import Finding, in_order
+from generator.model.tahun import Tahun
+from generator.readback.naskah import Naskah
 from generator.sources.load import load
+from generator.word.reading import Terbaca
+from generator.word.shelf import shipped_folder
 
 CASES = Path(__file__).with_name("checks")
 SHOWN = "kantor"
@@ -41,7 +48,31 @@ def found(office: Path) -> list[Finding]:
     if reading.tahun is not None:
         lengkap = reading.lengkap
         findings += accept(checks.run(reading.tahun, lengkap=lengkap), reading.tahun, lengkap=lengkap)
+        if office.with_name(TEMPLATES).is_dir():
+            findings += read_back(office, reading.tahun)
     return in_order(findings)
+
+
+def read_back(office: Path, tahun: Tahun) -> Iterator[Finding]:
+    """What is found in the papers themselves, filled from the templates that a case has changed."""
+    typesetter = Typesetter(office.with_name(TEMPLATES))
+    for paper in papers(tahun):
+        content = Terbaca(typesetter.set(paper, tahun))
+        shown = f"{SHOWN}/{paper.nama}.docx"
+        yield from readback.check(Naskah(paper.nama, shown, content, tahun, typesetter.variables(paper)))
+
+
+def _edit_template(path: Path, pairs: Mapping[str, str]) -> None:
+    """Lay an edited copy of a shipped template where `read_back` looks for it; every place of a text is replaced."""
+    own = path.parent.with_name(TEMPLATES) / path.name
+    own.parent.mkdir(exist_ok=True)
+    with zipfile.ZipFile(shipped_folder() / path.name) as old, zipfile.ZipFile(own, "w") as new:
+        for name in old.namelist():
+            content = old.read(name).decode() if name == "word/document.xml" else old.read(name)
+            for before, after in pairs.items() if isinstance(content, str) else ():
+                assert before in content, f"{path.name}: {before!r} tidak ada"
+                content = content.replace(before, after)
+            new.writestr(name, content)
 
 
 def _replace(path: Path, pairs: Mapping[str, str]) -> None:
@@ -74,8 +105,13 @@ CHANGES: Mapping[str, Callable[[Path, Any], object]] = {
     "bita": lambda path, digits: path.write_bytes(bytes.fromhex(digits)),
     "ukuran_mb": _pad,
     "hapus": lambda path, _: path.unlink(),
+    "templat": _edit_template,
 }
-"""What a case may do to a file: replace texts that occur once, append, write anew, write bytes, pad, remove."""
+"""What a case may do to a file: replace texts that occur once, append, write anew, write bytes, pad, remove.
+
+`templat` replaces texts in a Word template instead; with it the papers are filled and read back."""
+TEMPLATES = "templat"
+"""Folder of the changed templates, beside the office."""
 
 
 def change(office: Path, case: Mapping[str, Any]) -> None:

@@ -13,14 +13,15 @@ import pytest
 import yaml
 from test_cases import CASES, cases, change, clean_office, found
 
-from generator import checks
+from generator import checks, readback
 from generator.checks import pengecualian
 from generator.findings import Rule
 from generator.sources import rules as source_rules
 from generator.sources.register import read_register
 
-RULES: Mapping[str, Rule] = {rule.code: rule for rule in (*checks.RULES, *source_rules.RULES)}
-PACKAGES = (*checks.FAMILIES, pengecualian, source_rules)
+ALL = (*checks.RULES, *source_rules.RULES, *(module.RULE for module in readback.RULES))
+RULES: Mapping[str, Rule] = {rule.code: rule for rule in ALL}
+PACKAGES = (*checks.FAMILIES, pengecualian, readback, source_rules)
 
 ABOUT_FILES = {
     "SB115": "berkas yang tidak ada tidak mempunyai isi",
@@ -34,6 +35,7 @@ NOT_RUN = {
     "SB101": "contohnya menyebut penyandian; bitanya ada di sb101.yaml",
     "SB103": "contohnya menyebut ukuran; berkasnya dibuat oleh sb103.yaml",
     "SB106": "contoh yang benar hanya memuat kunci yang dipersoalkan; kunci wajib lain memang belum ada",
+    **dict.fromkeys((m.RULE.code for m in readback.RULES), "contohnya templat Word; kasusnya menyunting templat"),
     **ABOUT_FILES,
 }
 """Rules whose example cannot be run alone, and why; their cases show the same."""
@@ -56,7 +58,7 @@ def test_every_rule_file_is_listed_in_its_family_under_its_code(package: ModuleT
 
 
 def test_no_code_stands_twice() -> None:
-    codes = Counter(rule.code for rule in (*checks.RULES, *source_rules.RULES))
+    codes = Counter(rule.code for rule in ALL)
     assert [code for code, count in codes.items() if count > 1] == []
 
 

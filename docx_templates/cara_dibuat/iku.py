@@ -12,7 +12,7 @@ from .wordml import Cell, command_row, each, paragraph, row, section, table, whe
 
 def penjelasan() -> Template:
     """The style with Alasan, Formulasi and Sumber Data under one heading, in small type."""
-    widths = (9.6, 35, 42, 20, 33, 82, 34.2, 34.2)
+    widths = (9.6, 35, 42, 20, 33, 78.4, 34.2, 37.8)
     names = ("sasaran", "indikator", "satuan", "alasan", "formulasi", "sumber_data", "keterangan")
     sasaran, indikator, satuan, alasan, formulasi, sumber_data, keterangan = (_head(name, "Kecil") for name in names)
     number = paragraph("KepalaTabelKecil", "No.")

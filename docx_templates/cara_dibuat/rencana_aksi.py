@@ -58,7 +58,7 @@ def _preface() -> str:
 
 def _chapters() -> str:
     text = when(
-        "loop.last",
+        "x.akhir",
         paragraph("ParagrafAkhir", "{{ x.paragraf }}"),
         otherwise=[paragraph("Paragraf", "{{ x.paragraf }}")],
     )

@@ -25,10 +25,14 @@ def accept(findings: Iterable[Finding], tahun: Tahun, *, lengkap: bool = True) -
         The same findings, and a PG101 for each entry that matches none.
     """
     found = list(findings)
+    return [*mark_accepted(found, tahun), *pg101_tidak_cocok.check(tahun, found, lengkap=lengkap)]
+
+
+def mark_accepted(findings: Iterable[Finding], tahun: Tahun) -> list[Finding]:
+    """The same findings, those that an exception names with its reason."""
     reasons = {
         (entry.kode.strip().upper(), entry.di): entry.alasan
         for entry in tahun.pengecualian
         if not entry.kode.strip().upper().startswith(pg101_tidak_cocok.NEVER)
     }
-    marked = [replace(f, alasan_pengecualian=reasons.get((f.kode, f.subjek))) for f in found]
-    return [*marked, *pg101_tidak_cocok.check(tahun, found, lengkap=lengkap)]
+    return [replace(f, alasan_pengecualian=reasons.get((f.kode, f.subjek))) for f in findings]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.jabatan import Jabatan
@@ -246,9 +246,10 @@ def _plain(text: str) -> str:
 
 
 def _place(folder: Path, finding: Finding) -> str:
-    """The file within the year's folder, and where in it."""
+    """The file within the year's folder, or the name of a paper made from it; and where in it."""
     place = finding.asal
-    file = place.berkas.removeprefix(f"{folder.as_posix()}/")
+    inside = place.berkas.removeprefix(f"{folder.as_posix()}/")
+    file = inside if inside != place.berkas else PurePosixPath(place.berkas).name
     if place.sel:
         return f"{file}, {place.sel}"
     return f"{file}, baris {place.baris}" if place.baris else file

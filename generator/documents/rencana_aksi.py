@@ -28,6 +28,7 @@ class ButirBab:
     tingkat: int = slot("Tingkat butir: 1 atau 2; 0 untuk paragraf", "1")
     nomor: str = slot("Huruf atau angka butir", "a.")
     isi: str = slot("Isi butir dengan tanda baca akhirnya", "meningkatkan akuntabilitas;")
+    akhir: bool = slot("Benar pada paragraf terakhir sebelum tanda tangan")
 
 
 @dataclass(frozen=True)
@@ -210,7 +211,8 @@ def build(tahun: Tahun, halaman: dict[str, str] | None = None) -> KonteksRencana
         halaman: Page label of each bookmark of the list of contents; unknown ones print as `-`.
     """
     kantor, narrative = tahun.kantor, tahun.rencana_aksi
-    chapters = tuple(_chapter(n, bab) for n, bab in enumerate(narrative.bab if narrative else (), 1))
+    written = narrative.bab if narrative else ()
+    chapters = tuple(_chapter(n, bab, closing=bab is written[-1]) for n, bab in enumerate(written, 1))
     preface = narrative.kata_pengantar if narrative else ()
     return KonteksRencanaAksi(
         kop=bagian.kop(tahun),
@@ -226,29 +228,31 @@ def build(tahun: Tahun, halaman: dict[str, str] | None = None) -> KonteksRencana
     )
 
 
-def _chapter(n: int, bab: BabSumber) -> Bab:
+def _chapter(n: int, bab: BabSumber, *, closing: bool) -> Bab:
     return Bab(
         nomor=f"BAB {roman(n)}",
         judul=Bertanda(bab.judul.upper(), f"_TocBab{n}", 100 * n),
-        isi=tuple(_sections(n, bab)),
+        isi=tuple(_sections(n, bab, closing=closing)),
     )
 
 
-def _sections(n: int, bab: BabSumber) -> Iterator[SubBab]:
+def _sections(n: int, bab: BabSumber, *, closing: bool) -> Iterator[SubBab]:
     numbered = 0
     for section in bab.isi:
         title: Teks = ""
         if section.subjudul:
             numbered += 1
             title = Bertanda(f"{n}.{numbered} {section.subjudul}", f"_TocBab{n}_{numbered}", 100 * n + numbered)
-        yield SubBab(title, bool(section.subjudul), tuple(_body(section)))
+        yield SubBab(title, bool(section.subjudul), tuple(_body(section, closing=closing and section is bab.isi[-1])))
 
 
-def _body(section: Subbab) -> Iterator[ButirBab]:
-    for text in section.paragraf:
-        yield ButirBab(unbroken(text), 0, "", "")
+def _body(section: Subbab, *, closing: bool) -> Iterator[ButirBab]:
+    """The paragraphs and items of a section; the last paragraph of the document is kept with the signature."""
+    last = len(section.paragraf) if closing and not section.daftar else 0
+    for n, text in enumerate(section.paragraf, 1):
+        yield ButirBab(unbroken(text), 0, "", "", akhir=n == last)
     for level, mark, text in bagian.listed(section.daftar):
-        yield ButirBab("", min(level, 2), mark, text)
+        yield ButirBab("", min(level, 2), mark, text, akhir=False)
 
 
 def _contents(preface: bool, chapters: tuple[Bab, ...], tahun: int, halaman: dict[str, str]) -> DaftarIsi:

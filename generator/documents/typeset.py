@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from generator.model.kantor import Gaya
 from generator.model.tahun import Tahun
+from generator.word.fragments import Sisipan
+from generator.word.lint import used
 from generator.word.pagination import bookmark_pages
 from generator.word.render import Engine, Properties
 from generator.word.shelf import Shelf
@@ -26,6 +29,16 @@ class Typesetter:
     def __init__(self, templates: Path | None = None) -> None:
         self._shelf = Shelf(templates)
         self._engines: dict[Variant, Engine] = {}
+        self._used: dict[str, frozenset[str]] = {}
+
+    def variables(self, paper: Paper) -> frozenset[str]:
+        """The variables that the templates of a paper use, included ones too: `sasaran[].indikator[].nama`."""
+        names: set[str] = set()
+        for template in sorted(_templates(paper.templat, paper.konteks)):
+            if template not in self._used:
+                self._used[template] = frozenset(used(self._shelf.find(template)))
+            names |= self._used[template]
+        return frozenset(names)
 
     def set(self, paper: Paper, tahun: Tahun | None, watermark: str = "") -> bytes:
         """Fill one paper.
@@ -61,3 +74,13 @@ def _properties(paper: Paper, tahun: Tahun | None) -> Properties:
         kata_kunci=f"{paper.jenis}; {kantor.tahun}",
         tanggal=paper.tanggal,
     )
+
+
+def _templates(templat: str, konteks: object) -> set[str]:
+    """A template, and those of the papers that its context includes."""
+    if isinstance(konteks, tuple):
+        return {templat}.union(*(_templates(templat, item) for item in konteks))
+    if isinstance(konteks, Sisipan):
+        return _templates(konteks.templat, konteks.konteks) | {templat}
+    values = [getattr(konteks, f.name) for f in fields(konteks)] if is_dataclass(konteks) else []
+    return {templat}.union(*(_templates(templat, v) for v in values if isinstance(v, tuple | Sisipan)))

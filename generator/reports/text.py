@@ -45,7 +45,7 @@ class _Report:
         standing = [finding for finding in findings if finding.alasan_pengecualian is None]
         if standing:
             worst = min(standing, key=lambda finding: finding.tingkat.urutan)
-            yield f"Penjelasan aturan, misalnya: naskah jelaskan {worst.kode}"
+            yield self._wrapped(f"Penjelasan aturan, misalnya: naskah jelaskan {worst.kode}", 0, 0)
 
     def _file(self, findings: Sequence[Finding]) -> Iterator[str]:
         folded: dict[str, list[Finding]] = defaultdict(list)

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from generator.catalogue import FAMILIES, RULES
 from generator.documents.citation import cite_registered
-from generator.documents.lembar_reviu import Aturan, LembarReviu, sheet
+from generator.documents.lembar_reviu import LembarReviu, sheet
 from generator.documents.papers import NOT_YET, review_paper
+from generator.documents.temuan import Aturan
 from generator.documents.typeset import Typesetter
 from generator.reports import Katalog, Layar, render
 from generator.reports.pemeriksaan import Pemeriksaan

@@ -12,8 +12,9 @@ from structure import W
 
 from generator import pipeline
 from generator.catalogue import RULES
-from generator.documents.lembar_reviu import Aturan, LembarReviu, sheet
+from generator.documents.lembar_reviu import LembarReviu, sheet
 from generator.documents.papers import NOT_YET
+from generator.documents.temuan import Aturan
 from generator.documents.typeset import Typesetter
 from generator.findings import Finding, Origin, Tingkat
 from generator.model.tahun import Tahun
@@ -56,12 +57,12 @@ def written(folder: Path, *reviews: Pemeriksaan) -> Path:
         ("", True, "dapat ditetapkan."),
         ("CC", True, "dapat ditetapkan, dengan memperhatikan 2 catatan."),
         ("PC", True, "dapat ditetapkan setelah 1 peringatan ditindaklanjuti atau diterima dengan alasan."),
-        ("KKC", True, "belum dapat ditetapkan sebelum 2 kesalahan diperbaiki."),
+        ("KKC", True, "belum dapat ditetapkan. Naskah dapat ditetapkan setelah 2 kesalahan diperbaiki."),
         (
             "KPP",
             True,
-            "belum dapat ditetapkan sebelum 1 kesalahan diperbaiki, "
-            "dan setelah 2 peringatan ditindaklanjuti atau diterima dengan alasan.",
+            "belum dapat ditetapkan. Naskah dapat ditetapkan setelah 1 kesalahan diperbaiki "
+            "dan 2 peringatan ditindaklanjuti atau diterima dengan alasan.",
         ),
         (
             "P",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from generator.findings import Finding, Rule, Tingkat
+from generator.findings import Finding, Tingkat
 from generator.model.jabatan import Jabatan
 from generator.model.kantor import JenisDokumen
 from generator.model.naskah import Pengecualian
@@ -17,6 +17,8 @@ from generator.wording import joined, letter, long_date, unbroken
 
 from . import bagian
 from .bagian import BarisKepala
+from .simpulan import conclusion, summary
+from .temuan import Aturan, basis, heading, place, plain, subject
 
 TEMPLATE = "lembar-reviu.docx"
 
@@ -89,19 +91,6 @@ class KonteksLembarReviu:
     lembar: tuple[LembarReviu, ...] = slot("Satu lembar tiap kantor dan tahun")
 
 
-@dataclass(frozen=True)
-class Aturan:
-    """What the sheet says of the rules behind the findings.
-
-    Attributes:
-        rules: The catalogue by code.
-        sitiran: The citation of each regulation that a rule names, by key.
-    """
-
-    rules: Mapping[str, Rule]
-    sitiran: Mapping[str, str]
-
-
 _DOTS = "." * 44
 _LEVELS = {
     Tingkat.KESALAHAN: "harus diperbaiki sebelum naskah ditetapkan",
@@ -146,7 +135,7 @@ def sheet(
         temuan=tuple(_rows(folder, tahun, standing, aturan)),
         dikecualikan=tuple(_accepted(n, folder, tahun, finding, aturan) for n, finding in enumerate(accepted, 1)),
         dasar=tuple(DasarReviu(f"{n}.", text) for n, text in enumerate(_bases(standing, aturan), 1)),
-        simpulan=_conclusion(tahun, standing, lengkap=lengkap),
+        simpulan=conclusion(tahun, standing, lengkap=lengkap),
         tempat_tanggal=f"{tahun.kantor.tempat_penetapan if tahun else _DOTS[:30]}, {_DOTS}",
         pereviu=PenandaReviu("Pereviu,", _DOTS, "", f"NIP {_DOTS[:-6]}"),
         sekretaris=_secretary(tahun),
@@ -177,20 +166,10 @@ def _head(
             ("Periode Renstra", unbroken(kantor.periode_renstra or "")),
             ("Naskah", joined(kinds)),
         ]
-    rows.append(("Hasil", _sum(standing, accepted)))
+    rows.append(("Hasil", summary(standing, accepted)))
     for label, text in rows:
         if text:
             yield from bagian.head_rows(label, [text], lettered=False)
-
-
-def _counted(findings: Sequence[Finding]) -> dict[Tingkat, int]:
-    return {level: sum(finding.tingkat is level for finding in findings) for level in Tingkat}
-
-
-def _sum(standing: Sequence[Finding], accepted: int) -> str:
-    parts = [f"{count} {level}" for level, count in _counted(standing).items() if count]
-    text = joined(parts) or "Tidak ada temuan"
-    return f"{text}; {accepted} temuan diterima dengan alasan" if accepted else text
 
 
 def _rows(folder: Path, tahun: Tahun | None, standing: Sequence[Finding], aturan: Aturan) -> Iterator[BarisTemuan]:
@@ -205,12 +184,12 @@ def _rows(folder: Path, tahun: Tahun | None, standing: Sequence[Finding], aturan
             yield BarisTemuan(
                 kelompok=title if first else "",
                 nomor=f"{number}.",
-                tempat=_subject(tahun, finding.subjek),
-                letak=_place(folder, finding),
-                judul=_heading(finding, aturan),
-                isi=_plain(finding.pesan),
-                dasar=_basis(finding, aturan),
-                rekomendasi=_plain(finding.perbaikan),
+                tempat=subject(tahun, finding.subjek),
+                letak=place(folder, finding),
+                judul=heading(finding, aturan),
+                isi=plain(finding.pesan),
+                dasar=basis(finding, aturan),
+                rekomendasi=plain(finding.perbaikan),
             )
 
 
@@ -218,10 +197,10 @@ def _accepted(n: int, folder: Path, tahun: Tahun | None, finding: Finding, atura
     entry = _entry(tahun, finding)
     return BarisPengecualian(
         nomor=f"{n}.",
-        tempat=_subject(tahun, finding.subjek),
-        letak=_place(folder, finding),
-        judul=_heading(finding, aturan),
-        isi=_plain(finding.pesan),
+        tempat=subject(tahun, finding.subjek),
+        letak=place(folder, finding),
+        judul=heading(finding, aturan),
+        isi=plain(finding.pesan),
         alasan=finding.alasan_pengecualian or "",
         oleh=entry.oleh if entry else "",
         tanggal=long_date(entry.tanggal) if entry and entry.tanggal else "",
@@ -235,69 +214,9 @@ def _entry(tahun: Tahun | None, finding: Finding) -> Pengecualian | None:
     return next(named, None)
 
 
-def _heading(finding: Finding, aturan: Aturan) -> str:
-    rule = aturan.rules.get(finding.kode)
-    return f"{finding.kode} {_plain(rule.judul)}" if rule else finding.kode
-
-
-def _plain(text: str) -> str:
-    """A text without the marks that set names of keys off on a screen."""
-    return text.replace("`", "")
-
-
-def _place(folder: Path, finding: Finding) -> str:
-    """The file within the year's folder, or the name of a paper made from it; and where in it."""
-    place = finding.asal
-    inside = place.berkas.removeprefix(f"{folder.as_posix()}/")
-    file = inside if inside != place.berkas else PurePosixPath(place.berkas).name
-    if place.sel:
-        return f"{file}, {place.sel}"
-    return f"{file}, baris {place.baris}" if place.baris else file
-
-
-def _subject(tahun: Tahun | None, subject: str) -> str:
-    """What a finding is about, by its name on the papers."""
-    if tahun is None or not subject:
-        return subject
-    if subject in tahun.indikator_menurut_id:
-        return tahun.indikator_menurut_id[subject].nama
-    if subject in tahun.jabatan_menurut_id:
-        return tahun.jabatan_menurut_id[subject].nama
-    if subject in tahun.keputusan:
-        return f"Keputusan tentang {unbroken(tahun.keputusan[subject].tentang)}"
-    if subject in tahun.mata_menurut_kode:
-        return f"{subject} {tahun.mata_menurut_kode[subject].nama}"
-    return "Rencana Aksi" if subject == "rencana-aksi" else subject
-
-
-def _basis(finding: Finding, aturan: Aturan) -> str:
-    """The regulations by kind, number and year; in full they stand below the table."""
-    named = [aturan.sitiran.get(key, key).partition(" tentang ")[0] for key in finding.dasar]
-    return "\n".join(named) or ("Panduan sumber data" if finding.kode.startswith("SB") else "Kelaziman")
-
-
 def _bases(findings: Iterable[Finding], aturan: Aturan) -> list[str]:
     keys = dict.fromkeys(key for finding in findings for key in finding.dasar)
     return [f"{aturan.sitiran.get(key, key)}." for key in keys]
-
-
-def _conclusion(tahun: Tahun | None, standing: Sequence[Finding], *, lengkap: bool) -> str:
-    counts = _counted(standing)
-    wrong, doubtful = counts[Tingkat.KESALAHAN], counts[Tingkat.PERINGATAN]
-    papers = f"Naskah kinerja {tahun.kantor.nama} Tahun {tahun.kantor.tahun}" if tahun else "Naskah kinerja"
-    warnings = f"{doubtful} peringatan ditindaklanjuti atau diterima dengan alasan"
-    if not lengkap:
-        return (
-            f"{papers} belum dapat ditetapkan: sebagian sumber belum terbaca, sehingga reviu ini belum lengkap. "
-            "Perbaiki temuan di atas, lalu periksa kembali."
-        )
-    if wrong:
-        also = f", dan setelah {warnings}" if doubtful else ""
-        return f"{papers} belum dapat ditetapkan sebelum {wrong} kesalahan diperbaiki{also}."
-    if doubtful:
-        return f"{papers} dapat ditetapkan setelah {warnings}."
-    notes = counts[Tingkat.CATATAN]
-    return f"{papers} dapat ditetapkan{f', dengan memperhatikan {notes} catatan' if notes else ''}."
 
 
 def _secretary(tahun: Tahun | None) -> PenandaReviu:

@@ -8,7 +8,7 @@ from .bagian import LANDSCAPE, head_block, title, title_on_new_page
 from .paket import FOOTER, Template
 from .wordml import Cell, command_row, each, paragraph, row, section, table, when
 
-FINDINGS = (11, 55, 80, 46, 60, 38)
+FINDINGS = (11, 50, 72, 45, 76, 36)
 ACCEPTED = (11, 57, 92, 68, 37, 25)
 SIGNERS = (30, 105, 50, 105)
 

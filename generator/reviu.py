@@ -55,7 +55,7 @@ def beside_papers(review: Pemeriksaan, typesetter: Typesetter) -> Iterator[tuple
     """
     yield "lembar-reviu.docx", lembar_reviu([review], typesetter)
     if find_spec("generator.reports.html"):
-        yield "reviu.html", render("html", [review.folder], [review], _katalog()).encode()
+        yield "reviu.html", render("html", [review.folder], [review], _katalog()).encode("utf-8", "replace")
 
 
 def lembar_reviu(reviews: Sequence[Pemeriksaan], typesetter: Typesetter) -> bytes:

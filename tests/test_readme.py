@@ -13,6 +13,7 @@ from generator.catalogue import RULES
 from generator.cli import naskah
 from generator.documents.papers import TEMPLATES as KINDS
 from generator.errors import ExitCode
+from generator.reviu import FORMS
 from generator.sources.load import KINDS as SOURCE_KINDS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -87,3 +88,10 @@ def test_the_wheel_holds_every_template():
     configured = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     forced = configured["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
     assert forced == {f"docx_templates/{name}": f"generator/docx_templates/{name}" for name in KINDS}
+
+
+def test_every_form_of_report_is_offered_and_in_the_readme():
+    (option,) = (param for param in naskah.commands["periksa"].params if param.name == "bentuk")
+    assert tuple(option.type.choices) == FORMS
+    (row,) = re.findall(r"^\| `naskah periksa .*$", README, re.MULTILINE)
+    assert [form for form in FORMS if f"`{form}`" not in row and f"--format {form}" not in row] == []

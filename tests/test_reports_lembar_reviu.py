@@ -43,11 +43,11 @@ def filled(tahun: Tahun | None, findings: list[Finding], *, lengkap: bool = True
     return sheet(FOLDER, tahun, findings, ATURAN, lengkap=lengkap, belum=NOT_YET)
 
 
-def written(folder: Path, *reviews: Pemeriksaan) -> Path:
+def written(folder: Path, *reviews: Pemeriksaan, typed_tags: bool = False) -> Path:
     """The sheets as a sound Word file."""
     path = folder / "lembar-reviu.docx"
     path.write_bytes(lembar_reviu(reviews, Typesetter()))
-    audit(path)
+    audit(path, typed_tags=typed_tags)
     return path
 
 
@@ -124,6 +124,15 @@ def test_what_a_finding_is_about_bears_its_name_on_the_papers(tahun, subject, na
 )
 def test_a_place_is_told_from_the_year_s_folder_on(tahun, place, shown):
     assert filled(tahun, [finding(asal=place)]).temuan[0].letak == shown
+
+
+def test_what_cannot_be_printed_is_shown_as_such(tahun, tmp_path):
+    raw = "Kunci `x` & <b> {{ y }} {% if %}\x07\ud800 ]]>"
+    found = [finding(pesan=raw, perbaikan=raw, subjek="\x00", asal=Origin("k\udcff.yaml")), finding(pesan="a" * 50_000)]
+    found += [replace(found[0], alasan_pengecualian=raw), finding(kode="ZZ999", dasar=("tidak-ada",))]
+    reviews = [Pemeriksaan(FOLDER, tahun, found), Pemeriksaan(Path("\udcff"), None, found, True)]
+    said = text(written(tmp_path, *reviews, typed_tags=True))
+    assert said.count("Kunci x & <b> {{ y }} {% if %}\ufffd\ufffd ]]>") == 8
 
 
 def test_bases_are_short_in_the_table_and_whole_below_it(tahun):

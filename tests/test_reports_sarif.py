@@ -96,9 +96,10 @@ def test_an_accepted_finding_is_suppressed_with_its_reason():
         (Origin("/srv/sources/2026/kantor.yaml"), "file:///srv/sources/2026/kantor.yaml"),
         (Origin("C:/sources/2026/kantor.yaml"), "file:///C:/sources/2026/kantor.yaml"),
         (Origin("sources/x/2026/kinerja.xlsx", 0, 0, "Kinerja!F14"), "sources/x/2026/kinerja.xlsx"),
+        (Origin("sources/\udcff/kantor.yaml", 1), "sources/%3F/kantor.yaml"),
         (Origin(""), None),
     ],
-    ids=["blanks", "absolute", "windows", "cell", "nowhere"],
+    ids=["blanks", "absolute", "windows", "cell", "no text", "nowhere"],
 )
 def test_every_kind_of_place_is_valid(place, uri):
     (location,) = read([finding(asal=place)])["results"][0]["locations"]

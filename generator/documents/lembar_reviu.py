@@ -154,7 +154,7 @@ def _title(tahun: Tahun | None) -> Iterator[str]:
 def _head(
     folder: Path, tahun: Tahun | None, standing: Sequence[Finding], accepted: int, belum: frozenset[JenisDokumen]
 ) -> Iterator[BarisKepala]:
-    rows = [("Sumber", f"{folder.as_posix()} (belum dapat dibaca)")]
+    rows = [("Sumber", f"{plain(folder.as_posix())} (belum dapat dibaca)")]
     if tahun is not None:
         kantor = tahun.kantor
         region = f"{kantor.daerah}, Provinsi {kantor.provinsi}" if kantor.provinsi else kantor.daerah
@@ -201,7 +201,7 @@ def _accepted(n: int, folder: Path, tahun: Tahun | None, finding: Finding, atura
         letak=place(folder, finding),
         judul=heading(finding, aturan),
         isi=plain(finding.pesan),
-        alasan=finding.alasan_pengecualian or "",
+        alasan=plain(finding.alasan_pengecualian or ""),
         oleh=entry.oleh if entry else "",
         tanggal=long_date(entry.tanggal) if entry and entry.tanggal else "",
     )

@@ -106,7 +106,7 @@ def write_report(path: Path, report: str | bytes) -> None:
     Raises:
         OutputUnwritable: When it cannot be written there.
     """
-    content = f"{report}\n".encode() if isinstance(report, str) else report
+    content = f"{report}\n".encode("utf-8", "replace") if isinstance(report, str) else report
     if path.is_file() or not path.exists():
         _replace(path, content)
         return

@@ -104,7 +104,7 @@ def _artifact(file: str) -> dict[str, object]:
     path: PurePath = windows if windows.drive else PurePosixPath(file)
     if path.is_absolute():
         return {"uri": path.as_uri()}
-    return {"uri": quote(path.as_posix()), "uriBaseId": _BASE}
+    return {"uri": quote(path.as_posix(), errors="replace"), "uriBaseId": _BASE}
 
 
 def _fingerprint(finding: Finding, seen: Counter[str]) -> str:
@@ -115,4 +115,4 @@ def _fingerprint(finding: Finding, seen: Counter[str]) -> str:
     words = _DIGITS.sub("#", finding.pesan)
     alike = "\n".join((finding.kode, finding.asal.berkas, finding.subjek, words))
     seen[alike] += 1
-    return hashlib.sha256(f"{alike}\n{seen[alike]}".encode()).hexdigest()[:32]
+    return hashlib.sha256(f"{alike}\n{seen[alike]}".encode("utf-8", "replace")).hexdigest()[:32]

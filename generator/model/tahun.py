@@ -12,6 +12,7 @@ from .jabatan import Jabatan, Jenjang
 from .kantor import JenisDokumen, Kantor
 from .kinerja import Indikator, Sasaran
 from .naskah import Keputusan, Pengecualian, RencanaAksi
+from .nomenklatur import DaftarNomenklatur
 from .peraturan import DaftarPeraturan
 from .tulisan import Tulisan, texts_of
 
@@ -26,6 +27,7 @@ class Tahun:
         kinerja: Sasaran by id of jabatan, as written (an id may be unknown; a rule says so).
         keputusan: By the stem of its file, e.g. `sk-iku`.
         peraturan: The register of regulations.
+        nomenklatur: The official names of budget lines.
     """
 
     folder: Path
@@ -37,6 +39,7 @@ class Tahun:
     rencana_aksi: RencanaAksi | None = None
     pengecualian: tuple[Pengecualian, ...] = ()
     peraturan: DaftarPeraturan = field(default_factory=dict)
+    nomenklatur: DaftarNomenklatur = field(default_factory=dict)
 
     @cached_property
     def jabatan_menurut_id(self) -> dict[str, Jabatan]:

@@ -93,3 +93,15 @@ def all_lines(programs: Sequence[Program]) -> Iterator[Mata]:
         for kegiatan in program.kegiatan:
             yield kegiatan
             yield from kegiatan.sub_kegiatan
+
+
+def above(programs: Sequence[Program]) -> dict[str, tuple[str, ...]]:
+    """The codes of the lines above each line: its program, or its program and kegiatan."""
+    found: dict[str, tuple[str, ...]] = {}
+    for program in programs:
+        found.setdefault(program.kode, ())
+        for kegiatan in program.kegiatan:
+            found.setdefault(kegiatan.kode, (program.kode,))
+            for sub in kegiatan.sub_kegiatan:
+                found.setdefault(sub.kode, (program.kode, kegiatan.kode))
+    return found

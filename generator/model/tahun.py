@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from .anggaran import Mata, Program, all_lines
+from .anggaran import Mata, Program, above, all_lines
 from .jabatan import Jabatan, Jenjang
 from .kantor import JenisDokumen, Kantor
 from .kinerja import Indikator, Sasaran
@@ -50,6 +50,11 @@ class Tahun:
     def mata_menurut_kode(self) -> dict[str, Mata]:
         """Budget lines of every level by code; the first of two with one code."""
         return {line.kode: line for line in reversed(list(all_lines(self.anggaran)))}
+
+    @cached_property
+    def mata_di_atas(self) -> dict[str, tuple[str, ...]]:
+        """Codes of the budget lines above each line, by code."""
+        return above(self.anggaran)
 
     @cached_property
     def indikator_menurut_id(self) -> dict[str, Indikator]:

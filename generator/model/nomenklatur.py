@@ -12,7 +12,8 @@ NomorMata = tuple[int, ...]
 """A budget code as numbers: `7.01.02.2.04.02` and `7.01.02.2.04.0002` are one line; an `X` of the urusan is 0."""
 
 _FORM = re.compile(
-    r"(?:[1-9]\d?|[Xx])\.(?:\d{2}|[Xx]{2})\.\d{2}(?P<kegiatan>\.[1-9]\.\d{2}(?P<sub_kegiatan>\.(?:\d{2}|\d{4}))?)?"
+    r"(?:[1-9]\d?|[Xx])\.(?:\d{2}|[Xx]{2})\.\d{2}(?:\.[1-9]\.\d{2}(?:\.(?:\d{2}|\d{4}))?)?",
+    re.ASCII,
 )
 _PARTS = {"program": 3, "kegiatan": 5, "sub kegiatan": 6}
 

@@ -14,7 +14,9 @@ from lxml import etree
 from generator.errors import TemplateBroken
 
 from .dialect import to_jinja
+from .hazards import hazards
 from .package import Member, read_package
+from .places import paragraphs_of
 from .sandbox import CLOSE, OPEN, Sandbox
 from .table_loops import settle_tables
 from .variant import Variant, indents, set_paper, text_width, with_font
@@ -80,6 +82,7 @@ def compile_template(path: Path, variant: Variant, sandbox: Sandbox) -> Template
         TemplateBroken: When the file or one of its tags cannot be used.
     """
     members = {name: with_font(content, variant.font) for name, content in read_package(path).items()}
+    _check_paragraphs(path, members)
     root = _parse(path, members.pop(_DOCUMENT))
     _check_sections(path, root)
     set_paper(root, variant.paper)
@@ -110,6 +113,13 @@ def _parse(path: Path, content: bytes) -> Any:
         return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
     except etree.XMLSyntaxError as error:
         raise TemplateBroken(path, "", f"isinya rusak ({error.msg}).", "Buka dan simpan kembali di Word.") from error
+
+
+def _check_paragraphs(path: Path, members: Mapping[str, bytes]) -> None:
+    """See that filling will lose nothing that a paragraph or row holds."""
+    for place in paragraphs_of(members):
+        for what, remedy in hazards(place.element):
+            raise TemplateBroken(path, place.where, what, remedy)
 
 
 def _check_sections(path: Path, root: Any) -> None:

@@ -1,0 +1,108 @@
+"""What filling a template would lose without a word is told by the linter and refused by the engine."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import date
+
+import pytest
+from small_template import LANDSCAPE, p, table, template
+from structure import W
+
+from generator.errors import TemplateBroken
+from generator.word.lint import lint
+from generator.word.render import Engine, Properties
+from generator.word.variant import Variant
+
+PROPERTIES = Properties("Judul", "Subjek", "Penyusun", "kata", date(2026, 1, 5))
+
+
+def run(content: str) -> str:
+    return f"<w:r>{content}</w:r>"
+
+
+def words(text: str) -> str:
+    return run(f'<w:t xml:space="preserve">{text}</w:t>')
+
+
+def raw(content: str, properties: str = "") -> str:
+    return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
+
+
+END = p("{%p endif %}")
+ROWS = [["a"], ["{%tr endif %}"]]
+PAGE = run('<w:br w:type="page"/>')
+FIELD = run('<w:instrText xml:space="preserve"> PAGE </w:instrText>')
+EQUATION = (
+    '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath>'
+)
+
+LOST = {
+    "pemisah bagian": [raw(words("{%p if nomor %}"), LANDSCAPE), p("a"), END],
+    "pemisah halaman": [raw(words("{%p if nomor %}") + PAGE), p("a"), END],
+    "bidang (field)": [raw(words("{%p if nomor %}") + FIELD), p("a"), END],
+    "persamaan": [raw(words("{%p if nomor %}") + EQUATION), p("a"), END],
+    "dua {%p …%}": [p("{%p if nomor %}{%p endif %}"), p("a")],
+    "dua {%tr …%}": [table([["{%tr if nomor %}", "{%tr endif %}"]]), p("")],
+    "teks «Jumlah» di sel lain": [table([["{%tr if nomor %}", "Jumlah"], *ROWS]), p("")],
+    "tabel di samping": [table([["{%tr if nomor %}", p("") + table([["{{ nomor }}"]]) + p("")], *ROWS]), p("")],
+    "{%tc …%}": [table([["{%tc for x in menimbang %}", "{{ x }}", "{%tc endfor %}"]]), p("")],
+    "«{{p …}}»": [p("{{p nomor }}")],
+    "«{{r …}}»": [p("{{r nomor }}")],
+    "tanda hubung": [p("satu"), p("{%- if nomor %}dua{% endif %}")],
+    "perubahan terlacak": [raw('<w:del w:id="1" w:author="a"><w:r><w:delText>{{ nomor }}</w:delText></w:r></w:del>')],
+    "sisipan": [raw(f'<w:ins w:id="1" w:author="a">{words("kata")}</w:ins>')],
+    "tidak selesai": [p("a {# catatan"), p("hilang"), p("akhir #}")],
+    "terpotong": [p("{{ no"), p("mor }}")],
+}
+
+
+@pytest.mark.parametrize("what", LOST)
+def test_what_would_be_lost_is_told_with_its_place_and_not_filled(tmp_path, what):
+    path = template(tmp_path, "t.docx", *LOST[what])
+    told = list(lint(path))
+    assert told, what
+    assert all(where.startswith("isi, ") and remedy for where, _, remedy in told)
+    if what not in ("sisipan", "terpotong", "tidak selesai"):
+        assert any(what in text for _, text, _ in told), told
+    with pytest.raises(TemplateBroken) as broken:
+        fill(tmp_path, nomor="1", menimbang=["a", "b"])
+    assert "isi, " in str(broken.value)
+
+
+def fill(folder, **values):
+    engine = Engine(lambda name: folder / name, Variant())
+    return engine.render("t.docx", values, PROPERTIES)
+
+
+KEPT = {
+    "tag sebaris": [p("{% if nomor %}satu{% else %}dua{% endif %}")],
+    "pemisah di paragraf lain": [p("{%p if nomor %}"), raw("", LANDSCAPE), END],
+    "komentar utuh": [p("{# catatan #}"), p("{#p catatan #}")],
+    "tag dipecah Word": [raw(words("{{ no") + '<w:proofErr w:type="spellStart"/>' + words("mor }}"))],
+    "baris kosong di samping": [table([["{%tr if nomor %}", ""], ["a", "b"], ["{%tr endif %}", ""]]), p("")],
+    "kurung biasa": [p("himpunan {a} dan ${nomor_naskah}")],
+}
+
+
+@pytest.mark.parametrize("case", KEPT)
+def test_what_is_not_lost_is_filled(tmp_path, case):
+    template(tmp_path, "t.docx", *KEPT[case])
+    assert fill(tmp_path, nomor="1")
+
+
+def test_a_hazard_in_a_header_is_found_there(tmp_path):
+    path = template(tmp_path, "t.docx", p("a"))
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr("word/header3.xml", f'<w:hdr xmlns:w="{W[1:-1]}">{p("{{p nomor }}")}</w:hdr>')
+    assert [where for where, _, _ in lint(path)][-1] == "kepala halaman, paragraf 1"
+    with pytest.raises(TemplateBroken, match="kepala halaman, paragraf 1"):
+        fill(tmp_path, nomor="1")
+
+
+def test_cells_and_rows_in_content_controls_have_their_places(tmp_path):
+    cell = f"<w:sdt><w:sdtContent><w:tc><w:tcPr/>{p('{{ nomr }')}</w:tc></w:sdtContent></w:sdt>"
+    row = f"<w:sdt><w:sdtContent><w:tr><w:tc><w:tcPr/>{p('a')}</w:tc>{cell}</w:tr></w:sdtContent></w:sdt>"
+    whole = table([["x", "y"]]).replace("</w:tbl>", f"{row}</w:tbl>")
+    told = list(lint(template(tmp_path, "t.docx", whole, p(""))))
+    assert [where for where, _, _ in told] == ["isi, tabel 1 baris 2 kolom 2"]

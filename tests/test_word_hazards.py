@@ -106,3 +106,12 @@ def test_cells_and_rows_in_content_controls_have_their_places(tmp_path):
     whole = table([["x", "y"]]).replace("</w:tbl>", f"{row}</w:tbl>")
     told = list(lint(template(tmp_path, "t.docx", whole, p(""))))
     assert [where for where, _, _ in told] == ["isi, tabel 1 baris 2 kolom 2"]
+
+
+@pytest.mark.parametrize(
+    "tag", [r"'\ue0000\ue001'", r"'\ue000\ue001'", r"'\ue000' ~ '0'", r"'\x01'", r"'\ud800'", r"nomor ~ '\ufffe'"]
+)
+def test_signs_that_a_tag_makes_by_itself_are_refused(tmp_path, tag):
+    template(tmp_path, "t.docx", p(f"{{{{ {tag} }}}}"))
+    with pytest.raises(TemplateBroken, match="tidak tercetak"):
+        fill(tmp_path, nomor="1")

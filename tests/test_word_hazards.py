@@ -12,6 +12,7 @@ from structure import W
 from generator.errors import TemplateBroken
 from generator.word.lint import lint
 from generator.word.render import Engine, Properties
+from generator.word.tables import Tabel
 from generator.word.variant import Variant
 
 PROPERTIES = Properties("Judul", "Subjek", "Penyusun", "kata", date(2026, 1, 5))
@@ -115,3 +116,31 @@ def test_signs_that_a_tag_makes_by_itself_are_refused(tmp_path, tag):
     template(tmp_path, "t.docx", p(f"{{{{ {tag} }}}}"))
     with pytest.raises(TemplateBroken, match="tidak tercetak"):
         fill(tmp_path, nomor="1")
+
+
+TABLE = Tabel(("satu", "dua"), (("1", "2"),))
+BOX = (
+    '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:100pt"><v:textbox>'
+    f"<w:txbxContent>{p('kotak')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [p("Tabel: {{ tabel }}")],
+        [p("{{ tabel }} selesai")],
+        [p("{{ tabel }}{{ tabel }}")],
+        [raw(words("{{ tabel }}"), LANDSCAPE), p("")],
+        [raw(BOX + words("{{ tabel }}"))],
+    ],
+)
+def test_a_table_does_not_take_away_what_stands_beside_its_tag(tmp_path, body):
+    template(tmp_path, "t.docx", *body)
+    with pytest.raises(TemplateBroken, match=r"di samping tag yang menjadi tabel"):
+        fill(tmp_path, tabel=TABLE)
+
+
+def test_a_table_alone_in_its_paragraph_is_set(tmp_path):
+    template(tmp_path, "t.docx", p("  {{ tabel }} "), p("sesudah"))
+    assert fill(tmp_path, tabel=TABLE)

@@ -22,7 +22,7 @@ from .context import as_mapping
 from .fragments import Sisipan
 from .package import Member, write_package
 from .sandbox import Sandbox, refuse_unprintable
-from .swap import REFERENCE, Body, in_words, swap
+from .swap import REFERENCE, Body, Misplaced, in_words, swap
 from .variant import Variant
 
 _MISSING = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
@@ -120,7 +120,12 @@ class Engine:
         refuse_unprintable(mapping)
         inner = _ROWLESS.sub("", self._fill(template, template.body, mapping))
         _check_whole(template, inner)
-        return swap(Body(inner, template.section, template.width, template.indents), self._fragments, self._include)
+        body = Body(inner, template.section, template.width, template.indents)
+        try:
+            return swap(body, self._fragments, self._include)
+        except Misplaced as error:
+            what = f"{error} di samping tag yang menjadi tabel, daftar isi, atau lampiran akan hilang."
+            raise TemplateBroken(template.path, "", what, "Taruh tag itu sendirian di paragrafnya.") from error
 
     def _include(self, paper: Sisipan) -> Body:
         template = self._load(paper.templat)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import re
 import zipfile
 from datetime import date
 
@@ -144,3 +146,30 @@ def test_a_table_does_not_take_away_what_stands_beside_its_tag(tmp_path, body):
 def test_a_table_alone_in_its_paragraph_is_set(tmp_path):
     template(tmp_path, "t.docx", p("  {{ tabel }} "), p("sesudah"))
     assert fill(tmp_path, tabel=TABLE)
+
+
+def text_in(paper: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(paper)) as package:
+        return "|".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", package.read("word/document.xml").decode()))
+
+
+def test_a_table_around_a_looped_table_stays_when_the_loop_has_nothing(tmp_path):
+    inner = table([["{%tr for x in menimbang %}"], ["{{ x }}"], ["{%tr endfor %}"]], 4000)
+    template(tmp_path, "t.docx", table([["judul", p("") + inner + p("")], ["kaki", "a"]]), p(""))
+    assert text_in(fill(tmp_path, menimbang=[])) == "judul|kaki|a"
+    assert text_in(fill(tmp_path, menimbang=["x", "y"])) == "judul|x|y|kaki|a"
+
+
+def test_a_namespace_that_a_paragraph_declares_itself_is_kept(tmp_path):
+    own = p("{{ nomor }}").replace("<w:p>", '<w:p xmlns:v14="http://contoh/v14" v14:kode="1">')
+    template(tmp_path, "t.docx", own)
+    assert text_in(fill(tmp_path, nomor="7")) == "7"
+
+
+def test_remarks_on_a_template_do_not_reach_the_paper(tmp_path):
+    start, end = '<w:commentRangeStart w:id="0"/>', '<w:commentRangeEnd w:id="0"/>'
+    template(tmp_path, "t.docx", raw(start + words("{{ nomor }}") + end + run('<w:commentReference w:id="0"/>')))
+    paper = fill(tmp_path, nomor="7")
+    assert text_in(paper) == "7"
+    with zipfile.ZipFile(io.BytesIO(paper)) as package:
+        assert b"comment" not in package.read("word/document.xml")

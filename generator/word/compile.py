@@ -88,6 +88,7 @@ def compile_template(path: Path, variant: Variant, sandbox: Sandbox) -> Template
     set_paper(root, variant.paper)
     if variant.watermark:
         stamp(root, members, variant.watermark)
+    _drop_comments(root)
     settle_tables(root)
     crest = _settle_pictures(root, members)
     _settle_settings(members)
@@ -97,7 +98,7 @@ def compile_template(path: Path, variant: Variant, sandbox: Sandbox) -> Template
     return Template(
         path=path,
         body=_jinja(path, body, sandbox),
-        section=_string(section),
+        section=_string(section, root.nsmap),
         parts={name: _jinja(path, content.decode(), sandbox) for name, content in dynamic.items()},
         static=static,
         namespaces={prefix: uri for prefix, uri in root.nsmap.items() if prefix},
@@ -132,18 +133,24 @@ def _check_sections(path: Path, root: Any) -> None:
         )
 
 
+def _drop_comments(root: Any) -> None:
+    """Take what the makers of a template remarked on it out of the papers made from it."""
+    for mark in list(root.iter(w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"))):
+        mark.getparent().remove(mark)
+
+
 def _split(root: Any) -> tuple[str, Any]:
     """The body as a string, and its last section properties."""
     body = root.find(w("body"))
     section = body.find(w("sectPr"))
     body.remove(section)
-    return (body.text or "") + "".join(_string(element) for element in body), section
+    return (body.text or "") + "".join(_string(element, root.nsmap) for element in body), section
 
 
-def _string(element: Any) -> str:
+def _string(element: Any, declared: Mapping[str | None, str]) -> str:
     """An element as text, without the namespaces that the document's root declares."""
     text: str = etree.tostring(element, encoding="unicode", with_tail=True)
-    for prefix, uri in element.nsmap.items():
+    for prefix, uri in declared.items():
         text = text.replace(f' xmlns:{prefix}="{uri}"', "")
     return text
 

@@ -32,7 +32,7 @@ def raw(content: str, properties: str = "") -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
 
 
-END = p("{%p endif %}")
+IF, END = p("{%p if menimbang %}"), p("{%p endif %}")
 ROWS = [["a"], ["{%tr endif %}"]]
 PAGE = run('<w:br w:type="page"/>')
 FIELD = run('<w:instrText xml:space="preserve"> PAGE </w:instrText>')
@@ -173,3 +173,31 @@ def test_remarks_on_a_template_do_not_reach_the_paper(tmp_path):
     assert text_in(paper) == "7"
     with zipfile.ZipFile(io.BytesIO(paper)) as package:
         assert b"comment" not in package.read("word/document.xml")
+
+
+def header(folder, content: str) -> None:
+    """Give the template of a folder a header with this content."""
+    path = template(folder, "t.docx", p("isi"))
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr("word/header3.xml", f'<w:hdr xmlns:w="{W[1:-1]}">{content}</w:hdr>')
+
+
+def test_a_condition_that_cuts_the_table_of_a_header_in_two_is_refused(tmp_path):
+    header(tmp_path, table([["{%tr if menimbang %}"], ["a"]]) + p("{%p endif %}"))
+    with pytest.raises(TemplateBroken, match="memotong paragraf atau tabel"):
+        fill(tmp_path, menimbang=[])
+
+
+@pytest.mark.parametrize(
+    "content", [p("{%p if menimbang %}") + p("a") + END, table([[p("{%p if menimbang %}") + END]])]
+)
+def test_a_header_whose_conditions_leave_nothing_keeps_a_paragraph(tmp_path, content):
+    header(tmp_path, content)
+    with zipfile.ZipFile(io.BytesIO(fill(tmp_path, menimbang=[]))) as package:
+        assert b"<w:p/>" in package.read("word/header3.xml")
+
+
+def test_a_condition_over_the_cells_of_a_row_takes_no_cell_away(tmp_path):
+    template(tmp_path, "t.docx", table([["{% if menimbang %}a", "b{% endif %}"]]), p(""))
+    with pytest.raises(TemplateBroken, match="isi, tabel 1 baris 1 kolom 1: «if» dibuka atau ditutup di luar paragraf"):
+        fill(tmp_path, menimbang=[])

@@ -14,7 +14,7 @@ from lxml import etree
 from generator.errors import TemplateBroken
 
 from .dialect import to_jinja
-from .hazards import hazards
+from .hazards import crossing, hazards
 from .package import Member, read_package
 from .places import paragraphs_of
 from .sandbox import CLOSE, OPEN, Sandbox
@@ -119,7 +119,7 @@ def _parse(path: Path, content: bytes) -> Any:
 def _check_paragraphs(path: Path, members: Mapping[str, bytes]) -> None:
     """See that filling will lose nothing that a paragraph or row holds."""
     for place in paragraphs_of(members):
-        for what, remedy in hazards(place.element):
+        for what, remedy in (*hazards(place.element), *crossing(place.element)):
             raise TemplateBroken(path, place.where, what, remedy)
 
 

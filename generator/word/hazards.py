@@ -16,6 +16,7 @@ _CELLS = re.compile(r"\{%-?\s*tc\s")
 _BARE = re.compile(r"\{\{-?(p|r|tr|tc)\s")
 _JOINED = re.compile(r"\{[{%]-|-[}%]\}")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_INLINE = re.compile(r"\{%\s*(end)?(for|if)\b")
 _HALF = re.compile(r"\{[{%#]|[}%#]\}")
 _REVISIONS = tuple(w(name) for name in ("del", "ins", "moveFrom", "moveTo"))
 _THINGS = {
@@ -52,6 +53,22 @@ def hazards(paragraph: Any) -> Iterator[Hazard]:
     if _JOINED.search(text):
         yield "tanda hubung pada tag menyambung paragraf.", "Tulis tanpa tanda hubung: {% perintah %}."
     yield from _beside(paragraph, text)
+
+
+def crossing(paragraph: Any) -> Iterator[Hazard]:
+    """A loop or condition in the text of a paragraph that does not end there; the linter tells it by its own walk."""
+    open_tags: list[str] = []
+    for closing, name in _INLINE.findall(_own_text(paragraph)):
+        if not closing:
+            open_tags.append(name)
+        elif open_tags and open_tags[-1] == name:
+            open_tags.pop()
+        else:
+            open_tags.append(f"end{name}")
+            break
+    if open_tags:
+        what = f"«{open_tags[0]}» dibuka atau ditutup di luar paragraf ini."
+        yield what, "Buka dan tutup di paragraf yang sama, atau pakai {%p …%} atau {%tr …%}."
 
 
 def _own_text(paragraph: Any) -> str:

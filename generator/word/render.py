@@ -12,7 +12,6 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 import jinja2
-from lxml import etree
 
 from generator.errors import TemplateBroken
 from generator.pictures import picture_size
@@ -24,6 +23,7 @@ from .package import Member, write_package
 from .sandbox import Sandbox, refuse_unprintable
 from .swap import REFERENCE, Body, Misplaced, in_words, swap
 from .variant import Variant
+from .whole import check_body, whole_part
 
 _MISSING = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
 _ROWLESS = re.compile(r"<w:tbl>(?:(?!<w:tr[ >]|</w:tbl>).)*</w:tbl>", re.DOTALL)
@@ -92,8 +92,8 @@ class Engine:
         body = self._body(template, mapping)
         members = dict(template.static)
         for part, source in template.parts.items():
-            filled = self._fill(template, source, mapping)
-            members[part] = Member.of(in_words(filled, self._fragments).encode())
+            filled = in_words(self._fill(template, source, mapping), self._fragments)
+            members[part] = Member.of(whole_part(template, filled).encode())
         members["word/document.xml"] = Member.of(self._document(body).encode())
         members["docProps/core.xml"] = Member.of(_core(properties).encode())
         members["docProps/app.xml"] = Member.of(_APP)
@@ -119,7 +119,7 @@ class Engine:
     def _body(self, template: Template, mapping: Mapping[str, Any]) -> Body:
         refuse_unprintable(mapping)
         inner = _ROWLESS.sub("", self._fill(template, template.body, mapping))
-        _check_whole(template, inner)
+        check_body(template, inner)
         body = Body(inner, template.section, template.width, template.indents)
         try:
             return swap(body, self._fragments, self._include)
@@ -155,17 +155,6 @@ class Engine:
         ignored = f' mc:Ignorable="{" ".join(sorted(ignorable))}"' if ignorable else ""
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         return f"{head}<w:document{declared}{ignored}><w:body>{body.inner}{body.section}</w:body></w:document>"
-
-
-def _check_whole(template: Template, inner: str) -> None:
-    """See that conditions and loops have not cut a table or paragraph in two."""
-    declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in template.namespaces.items())
-    try:
-        etree.fromstring(f"<x{declared}>{inner}</x>", etree.XMLParser(huge_tree=True))
-    except etree.XMLSyntaxError as error:
-        what = "perulangan atau syarat memotong paragraf atau tabel."
-        remedy = "Buka dan tutup tiap for dan if di paragraf, sel, atau tabel yang sama."
-        raise TemplateBroken(template.path, "", what, remedy) from error
 
 
 def _with_picture(types: Member, part: str, picture: bytes) -> Member:

@@ -8,10 +8,12 @@ import zipfile
 from datetime import date
 
 import pytest
+from papers import audit
 from small_template import LANDSCAPE, p, table, template
 from structure import W
 
 from generator.errors import TemplateBroken
+from generator.word.fragments import Sisipan
 from generator.word.lint import lint
 from generator.word.render import Engine, Properties
 from generator.word.tables import Tabel
@@ -201,3 +203,46 @@ def test_a_condition_over_the_cells_of_a_row_takes_no_cell_away(tmp_path):
     template(tmp_path, "t.docx", table([["{% if menimbang %}a", "b{% endif %}"]]), p(""))
     with pytest.raises(TemplateBroken, match="isi, tabel 1 baris 1 kolom 1: «if» dibuka atau ditutup di luar paragraf"):
         fill(tmp_path, menimbang=[])
+
+
+def guest(folder, body: str, styles: str = "") -> bytes:
+    """Fill a host with a guest that has styles of its own."""
+    path = template(folder, "tamu.docx", body)
+    with zipfile.ZipFile(path) as package:
+        members = {name: package.read(name) for name in package.namelist()}
+    members["word/styles.xml"] = members["word/styles.xml"].replace(b"</w:styles>", f"{styles}</w:styles>".encode())
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in members.items():
+            package.writestr(name, content)
+    template(folder, "t.docx", p("{{ tamu }}"))
+    return fill(folder, tamu=Sisipan("tamu.docx", {"nomor": "1"}, bagian_baru=True))
+
+
+def style(name: str, base: str = "Normal") -> str:
+    return (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{name}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="{base}"/><w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr></w:style>'
+    )
+
+
+def test_a_style_of_the_guest_comes_with_it_and_what_it_rests_on(tmp_path):
+    styles = style("DasarTamu") + style("IsiTamu", "DasarTamu") + style("TakDipakai")
+    paper = guest(tmp_path, p("{{ nomor }}", "IsiTamu"), styles)
+    with zipfile.ZipFile(io.BytesIO(paper)) as package:
+        written = package.read("word/styles.xml").decode()
+    assert [written.count(f'w:styleId="{name}"') for name in ("IsiTamu", "DasarTamu", "TakDipakai")] == [1, 1, 0]
+    assert "numPr" not in written[written.index("IsiTamu") :]
+    (tmp_path / "naskah.docx").write_bytes(paper)
+    audit(tmp_path / "naskah.docx")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        raw(words("{{ nomor }}"), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>'),
+        raw(words("{{ nomor }}") + run('<w:footnoteReference w:id="2"/>')),
+    ],
+)
+def test_a_guest_that_counts_on_the_lists_or_notes_of_its_own_file_is_refused(tmp_path, body):
+    with pytest.raises(TemplateBroken, match="penomoran otomatis"):
+        guest(tmp_path, body)

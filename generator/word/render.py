@@ -21,6 +21,7 @@ from .context import as_mapping
 from .fragments import Sisipan
 from .package import Member, write_package
 from .sandbox import Sandbox, refuse_unprintable
+from .styles import carried
 from .swap import REFERENCE, Body, Misplaced, in_words, swap
 from .variant import Variant
 from .whole import check_body, whole_part
@@ -28,8 +29,9 @@ from .whole import check_body, whole_part
 _MISSING = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
 _ROWLESS = re.compile(r"<w:tbl>(?:(?!<w:tr[ >]|</w:tbl>).)*</w:tbl>", re.DOTALL)
 """A table of which conditions have left no row."""
-_LINKED = re.compile(r'<[^>]* r:(?:embed|link|id)="')
+_LINKED = re.compile(r'<[^>]* r:(?:embed|link|id)="|<w:(?:footnote|endnote)Reference\b|<w:numId w:val="[^0"]')
 _TYPES = "[Content_Types].xml"
+_STYLES = "word/styles.xml"
 _W3C = 'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
@@ -97,6 +99,9 @@ class Engine:
         members["word/document.xml"] = Member.of(self._document(body).encode())
         members["docProps/core.xml"] = Member.of(_core(properties).encode())
         members["docProps/app.xml"] = Member.of(_APP)
+        if len(self._included) > 1:
+            guests = [guest.static[_STYLES].read() for guest in self._included[1:]]
+            members[_STYLES] = Member.of(carried(members[_STYLES].read(), guests, body.inner))
         if lambang is not None and template.crest is not None:
             members[template.crest.part] = Member.of(lambang)
             members[_TYPES] = _with_picture(members[_TYPES], template.crest.part, lambang)
@@ -132,8 +137,8 @@ class Engine:
         self._included.append(template)
         body = self._body(template, as_mapping(paper.konteks))
         if _LINKED.search(REFERENCE.sub("", body.inner)):
-            what = "ada gambar atau tautan, padahal isinya disisipkan ke naskah lain."
-            raise TemplateBroken(template.path, "", what, "Hapus gambar atau tautan itu di Word.")
+            what = "ada gambar atau tautan, catatan kaki, atau penomoran otomatis; isinya disisipkan ke naskah lain."
+            raise TemplateBroken(template.path, "", what, "Hapus itu di Word; nomor ditulis program.")
         return body
 
     def _fill(self, template: Template, source: jinja2.Template, mapping: Mapping[str, Any]) -> str:

@@ -13,7 +13,7 @@ from small_template import LANDSCAPE, p, table, template
 from structure import W
 
 from generator.errors import TemplateBroken
-from generator.word.fragments import Sisipan
+from generator.word.fragments import Bertanda, Sisipan
 from generator.word.lint import lint
 from generator.word.render import Engine, Properties
 from generator.word.tables import Tabel
@@ -246,3 +246,9 @@ def test_a_style_of_the_guest_comes_with_it_and_what_it_rests_on(tmp_path):
 def test_a_guest_that_counts_on_the_lists_or_notes_of_its_own_file_is_refused(tmp_path, body):
     with pytest.raises(TemplateBroken, match="penomoran otomatis"):
         guest(tmp_path, body)
+
+
+def test_a_fragment_outside_of_text_is_refused(tmp_path):
+    template(tmp_path, "t.docx", raw('<w:bookmarkStart w:id="1" w:name="{{ tabel }}"/><w:bookmarkEnd w:id="1"/>'))
+    with pytest.raises(TemplateBroken):
+        fill(tmp_path, tabel=Bertanda("Bab", "_bab", 1))

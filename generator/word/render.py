@@ -24,7 +24,7 @@ from .sandbox import Sandbox, refuse_unprintable
 from .styles import carried
 from .swap import REFERENCE, Body, Misplaced, in_words, swap
 from .variant import Variant
-from .whole import check_body, whole_part
+from .whole import check_body, check_document, whole_part
 
 _MISSING = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
 _ROWLESS = re.compile(r"<w:tbl>(?:(?!<w:tr[ >]|</w:tbl>).)*</w:tbl>", re.DOTALL)
@@ -96,7 +96,10 @@ class Engine:
         for part, source in template.parts.items():
             filled = in_words(self._fill(template, source, mapping), self._fragments)
             members[part] = Member.of(whole_part(template, filled).encode())
-        members["word/document.xml"] = Member.of(self._document(body).encode())
+        document = self._document(body)
+        if self._fragments:
+            check_document(template, document)
+        members["word/document.xml"] = Member.of(document.encode())
         members["docProps/core.xml"] = Member.of(_core(properties).encode())
         members["docProps/app.xml"] = Member.of(_APP)
         if len(self._included) > 1:

@@ -26,6 +26,19 @@ def check_body(template: Template, inner: str) -> None:
     _tree(template, f"<x{declared}>{inner}</x>")
 
 
+def check_document(template: Template, document: str) -> None:
+    """See that no fragment has come to stand where only text can, such as the description of a picture.
+
+    Raises:
+        TemplateBroken: When one has.
+    """
+    try:
+        etree.fromstring(document.encode(), etree.XMLParser(huge_tree=True))
+    except etree.XMLSyntaxError as error:
+        what = "tag rumus, tabel, atau judul berdiri di tempat yang hanya memuat teks."
+        raise TemplateBroken(template.path, "", what, "Pindahkan tag itu ke dalam paragraf.") from error
+
+
 def whole_part(template: Template, filled: str) -> str:
     """A filled header, footer or part of notes; a cell or part left without a paragraph gets one.
 

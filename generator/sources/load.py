@@ -19,7 +19,7 @@ from generator.model.tahun import Tahun
 from generator.pictures import picture_size
 
 from .records import read_records
-from .register import read_register
+from .register import read_nomenklatur, read_register
 from .rules import (
     sb107_bentuk,
     sb114_kosong,
@@ -120,6 +120,7 @@ class _Loader:
             rencana_aksi=rencana_aksi,
             pengecualian=pengecualian or (),
             peraturan=read_register() if keputusan else {},
+            nomenklatur=read_nomenklatur() if anggaran else {},
         )
         return Reading(tahun, self.findings)
 

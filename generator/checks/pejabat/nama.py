@@ -8,59 +8,13 @@ from dataclasses import dataclass
 from .pemangku import without_acting
 
 _FRONT = re.compile(r"(?:drs|dra|dr|drg|drh|ir|prof|h|hj|hi|kh|k\.h|apt|ns)\.?(?=\s)\s+", re.IGNORECASE)
-_COMMON = frozenset(
-    {
-        "SSos",
-        "SSTP",
-        "SSTp",
-        "SIP",
-        "SAP",
-        "SE",
-        "SH",
-        "ST",
-        "SP",
-        "SPd",
-        "SPdI",
-        "SPt",
-        "SAg",
-        "SKom",
-        "SKM",
-        "SPi",
-        "STP",
-        "SHut",
-        "SFarm",
-        "SPsi",
-        "SHum",
-        "SSi",
-        "SKep",
-        "SGz",
-        "SSy",
-        "SSt",
-        "SST",
-        "SIKom",
-        "SAk",
-        "MSi",
-        "MAP",
-        "MM",
-        "MH",
-        "MT",
-        "MPd",
-        "MAk",
-        "MKom",
-        "MKes",
-        "MIP",
-        "MHum",
-        "MAg",
-        "MSos",
-        "MP",
-        "MEc",
-        "MTr",
-        "AMd",
-        "AMa",
-    }
+_COMMON = (
+    "SSos|SSTP|SIP|SAP|SE|SH|ST|SP|SPdI?|SPt|SAg|SKom|SKM|SPi|STP|SHut|SFarm|SPsi|SHum|SSi|SKep|SGz|SSy|SST|SIKom|SAk"
+    "|MSi|MAP|MM|MH|MT|MPd|MAk|MKom|MKes|MIP|MHum|MAg|MSos|MP|MEc|MTr|AMd|AMa"
 )
 """Degrees that officials of a kecamatan bear, without their dots."""
-_COMMON_FOLDED = frozenset(degree.lower() for degree in _COMMON)
+_AS_WRITTEN = re.compile(_COMMON)
+_DOTTED = re.compile(_COMMON, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,5 +52,5 @@ def loose_degree(inti: str) -> str | None:
     if len(words) < 2:
         return None
     plain = bare(words[-1])
-    known = plain.lower() in _COMMON_FOLDED if "." in words[-1].rstrip(".") else plain in _COMMON
-    return words[-1] if known else None
+    known = _DOTTED if "." in words[-1].rstrip(".") else _AS_WRITTEN
+    return words[-1] if known.fullmatch(plain) else None

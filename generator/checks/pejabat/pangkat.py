@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.jabatan import GOLONGAN
 
 _GOLONGAN = re.compile(
-    r"[(,/\-–]?\s*(?:gol(?:ongan)?\.?\s*(?:ruang)?\s*[:.]?\s*)?\b(I{1,3}|IV)\s*[/.]\s*([a-e])\b\s*\)?", re.I
+    r"[(,/\-–]?\s*(?:gol(?:ongan)?\.?\s*(?:ruang)?\s*[:.]?\s*)?\b(I{1,3}|IV)\s*[/.]?\s*([a-e])\b\s*\)?", re.I
 )
 _FIRST = re.compile(r"\b(?:tk|tkt|tingkat)\b[.\s]*(?:I|1)\b\.?", re.IGNORECASE)
 _BY_NAME = {name.lower(): name for name in GOLONGAN}

@@ -74,7 +74,7 @@ def with_nip(tahun: Tahun) -> Iterator[tuple[Pemangku, NIP]]:
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
-    """The paper that decides who could sign: what it is called, and its date."""
+    """The paper that decides who could sign: what a sentence calls it before its date, and the date."""
 
     nama: str
     tanggal: date
@@ -85,9 +85,11 @@ def latest_paper(tahun: Tahun) -> Naskah:
 
     A date beyond the following year is a slip (SK115 says so) and does not count.
     """
-    dated = [Naskah(f"Keputusan {stem}", sk.tanggal) for stem, sk in tahun.keputusan.items() if sk.tanggal]
+    dated = [Naskah(f"Keputusan {stem} bertanggal", sk.tanggal) for stem, sk in tahun.keputusan.items() if sk.tanggal]
     if tahun.rencana_aksi is not None and tahun.rencana_aksi.tanggal is not None:
-        dated.append(Naskah("Rencana Aksi", tahun.rencana_aksi.tanggal))
+        dated.append(Naskah("Rencana Aksi bertanggal", tahun.rencana_aksi.tanggal))
     year = tahun.kantor.tahun
     sound = [paper for paper in dated if year - 1 <= paper.tanggal.year <= year + 1]
-    return max(sound, key=lambda paper: paper.tanggal, default=Naskah(f"awal tahun {year}", date(year, 1, 1)))
+    return max(
+        sound, key=lambda paper: paper.tanggal, default=Naskah(f"naskah tahun {year} dihitung sejak", date(year, 1, 1))
+    )

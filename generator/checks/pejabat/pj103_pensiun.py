@@ -17,7 +17,7 @@ RULE = Rule(
     tingkat=Tingkat.PERINGATAN,
     judul="Pemangku jabatan melewati batas usia pensiun",
     pesan="{nama} menurut NIP-nya genap {usia} tahun pada {genap} dan pensiun mulai {mulai}, sedangkan {naskah} "
-    "bertanggal {tanggal}.",
+    "{tanggal}.",
     mengapa="Pejabat administrasi pensiun pada usia 58 tahun; yang sudah pensiun tidak dapat menandatangani atau "
     "menerima tugas dalam naskah kedinasan.",
     perbaikan="Ganti pemangku jabatan di jabatan.yaml, atau betulkan NIP-nya. Bila masa jabatannya diperpanjang, "
@@ -38,7 +38,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
     if act is None:
         return
     for holder, nip in with_nip(tahun):
-        if nip.lahir is None or nip.lahir.year < 1900 or nip.lahir.year >= nip.tahun:
+        if nip.lahir is None or not 1900 < nip.lahir.year < min(nip.tahun, paper.tanggal.year):
             continue
         pension = retirement(nip.lahir, holder.jabatan)
         if paper.tanggal >= pension.mulai:

@@ -20,8 +20,8 @@ RULE = Rule(
     "batasnya {batas} tahun.",
     mengapa="Pelamar PNS berusia paling rendah 18 tahun dan paling tinggi 35 tahun, untuk jabatan tertentu 40 tahun; "
     "usia di luar itu biasanya akibat angka tahun yang salah ketik.",
-    perbaikan="Cocokkan tahun lahir dan tahun pengangkatan pada NIP di jabatan.yaml dengan SK pengangkatan; bila memang "
-    "demikian, catat di pengecualian.yaml.",
+    perbaikan="Cocokkan tahun lahir dan tahun pengangkatan pada NIP di jabatan.yaml dengan SK pengangkatan; bila "
+    "memang demikian, catat di pengecualian.yaml.",
     salah="- id: camat\n  nama: Camat\n  jenjang: administrator\n"
     "  pejabat: {nama: Dra. Sri Rahayu, nip: 19740512 198903 2 004}\n",
     benar="- id: camat\n  nama: Camat\n  jenjang: administrator\n"

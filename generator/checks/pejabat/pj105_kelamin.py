@@ -16,7 +16,8 @@ RULE = Rule(
     judul="Angka jenis kelamin pada NIP bukan 1 atau 2",
     pesan="NIP {nama} tertulis «{nip}»: angka kelima belas {angka}, seharusnya 1 (pria) atau 2 (wanita).",
     mengapa="Angka kelima belas NIP menunjukkan jenis kelamin; angka lain tidak pernah diterbitkan.",
-    perbaikan="Cocokkan NIP di jabatan.yaml dengan SK pangkat terakhir; biasanya ada angka yang tertukar atau terlewat.",
+    perbaikan="Cocokkan NIP di jabatan.yaml dengan SK pangkat terakhir; biasanya ada angka yang "
+    "tertukar atau terlewat.",
     salah="- id: camat\n  nama: Camat\n  jenjang: administrator\n"
     "  pejabat: {nama: Dra. Sri Rahayu, nip: 19740512 199903 0 024}\n",
     benar="- id: camat\n  nama: Camat\n  jenjang: administrator\n"

@@ -15,8 +15,8 @@ RULE = Rule(
     tingkat=Tingkat.PERINGATAN,
     judul="Nomor urut NIP 000",
     pesan="NIP {nama} tertulis «{nip}»: nomor urutnya 000, sedangkan nomor urut NIP mulai dari 001.",
-    mengapa="Tiga angka terakhir NIP ialah nomor urut di antara pegawai yang lahir dan diangkat bersamaan; 000 biasanya "
-    "isian sementara yang belum diganti.",
+    mengapa="Tiga angka terakhir NIP ialah nomor urut di antara pegawai yang lahir dan diangkat bersamaan; 000 "
+    "biasanya isian sementara yang belum diganti.",
     perbaikan="Ganti tiga angka terakhir NIP di jabatan.yaml menurut SK pangkat terakhir.",
     salah="- id: camat\n  nama: Camat\n  jenjang: administrator\n"
     "  pejabat: {nama: Dra. Sri Rahayu, nip: 19740512 199903 2 000}\n",

@@ -18,8 +18,8 @@ RULE = Rule(
     tingkat=Tingkat.KESALAHAN,
     judul="Satu NIP pada dua jabatan",
     pesan="NIP «{nip}» tertulis untuk {satu} dan untuk {dua}{soal}.",
-    mengapa="NIP hanya milik satu orang, dan satu orang memangku satu jabatan; jabatan kedua dipegang sebagai Plt. atau "
-    "Plh.",
+    mengapa="NIP hanya milik satu orang, dan satu orang memangku satu jabatan; jabatan kedua dipegang sebagai Plt. "
+    "atau Plh.",
     perbaikan="Betulkan NIP atau nama salah satunya di jabatan.yaml. Bila orangnya memang sama, tulis jabatan keduanya "
     "sebagai Plt. (`nama: Plt. Kepala Seksi …`).",
     salah="- {id: camat, nama: Camat, jenjang: administrator, "
@@ -54,7 +54,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
                 nip=grouped(digits),
                 satu=_named(first),
                 dua=_named(other),
-                soal=", orang yang sama dalam dua jabatan tanpa Plt." if same else "",
+                soal=", orang yang sama dalam dua jabatan yang tidak satu pun berstatus Plt" if same else "",
             )
 
 

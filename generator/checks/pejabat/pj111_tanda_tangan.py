@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.nearest import beside
-from generator.findings import Finding, Origin, Rule, Tingkat
+from generator.findings import Finding, Rule, Tingkat
 from generator.model.jabatan import Jabatan
 from generator.model.kantor import JenisDokumen
 from generator.model.tahun import Tahun
@@ -38,7 +37,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
         lacks = _lacks(jabatan)
         if lacks:
             yield RULE.at(
-                _place(tahun, jabatan),
+                jabatan.pejabat.asal if jabatan.pejabat else jabatan.asal,
                 jabatan_id,
                 tingkat=Tingkat.CATATAN if lacks == ["pangkat"] else None,
                 naskah=joined(papers),
@@ -64,10 +63,3 @@ def _lacks(jabatan: Jabatan) -> list[str]:
         return ["nama", "pangkat", "NIP"]
     values = {"pangkat": person.pangkat, "NIP": person.nip}
     return [name for name, value in values.items() if not (value or "").strip()]
-
-
-def _place(tahun: Tahun, jabatan: Jabatan) -> Origin:
-    person = jabatan.pejabat
-    if person is not None:
-        return person.asal
-    return jabatan.asal if jabatan.asal.berkas else beside(tahun, "jabatan.yaml")

@@ -142,6 +142,7 @@ def test_srikandi_tags_stand_each_in_one_run(office, tmp_path):
 
 
 def test_a_draft_leaves_room_for_number_date_and_name(office, tmp_path):
+    change(office / "sk-iku.yaml", "nomor: 100.3.5/1/KEP", "nomor:")
     change(office / "sk-iku.yaml", "tanggal: 2026-01-05", "tanggal:")
     people = (office / "jabatan.yaml").read_text(encoding="utf-8")
     (office / "jabatan.yaml").write_text(re.sub(r"  pejabat:\n(?:    .*\n)+", "", people), encoding="utf-8")

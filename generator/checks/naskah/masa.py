@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_SPAN = r"((?:19|20)\d\d)(?:\s*(?:[-–\u2011/]|s\.?\s?d\.?|sampai dengan|hingga)\s*(?:tahun\s+)?((?:19|20)\d\d))?(?!\d)"
+_SPAN = (
+    r"((?:19|20)\d\d)(?:\s*(?:[-–\u2011/]|s\.?[/\s]?d\.?|sampai dengan|hingga)\s*(?:tahun\s+)?((?:19|20)\d\d))?(?!\d)"
+)
 _YEAR = re.compile(rf"\btahun\s+(?:anggaran\s+)?{_SPAN}", re.IGNORECASE)
 _PERIOD = re.compile(_SPAN)
 _NUMBERED = re.compile(r"\b(?:nomor|no\.?)\s*:?\s*\S{1,40}(?:\s+[/.]?\s*\S{1,20}){0,3}\s*$", re.IGNORECASE)

@@ -48,7 +48,9 @@ def _in_list(listed: Daftar) -> Iterator[Finding]:
     item, mark = marked[0]
     more = f" dan {len(marked) - 1} butir lagi" if len(marked) > 1 else ""
     name = listed.sebutan[:1].upper() + listed.sebutan[1:]
-    yield RULE.at(item.asal, listed.subjek, tempat=name, tanda=mark, awal=shortened(item.isi, 40), lain=more)
+    yield RULE.at(
+        item.asal, listed.subjek, tempat=shortened(name, 80), tanda=mark, awal=shortened(item.isi, 40), lain=more
+    )
 
 
 def _in_heading(stem: str, sk: Keputusan) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
+from generator.wording import joined
 
 from .butir import dictum_texts, shortened
 
@@ -46,8 +47,8 @@ def check(tahun: Tahun) -> Iterator[Finding]:
             if not words.search(sk.tentang)
         ]
         if lacks:
-            problem = f"belum menyebut {', '.join(lacks)} Keputusan yang diubah"
+            problem = f"belum menyebut {joined(lacks)} Keputusan yang diubah"
             yield RULE.at(sk.letak("tentang"), stem, tentang=about, soal=problem)
         elif sk.memutuskan and not any(_PARENT.search(item.isi) for item in dictum_texts(sk)):
-            problem = "ada, tetapi tidak satu pun diktum menyebut nomor Keputusan yang diubah itu"
+            problem = "menyebut Keputusan yang diubah, tetapi tidak satu pun diktum menyebut nomornya"
             yield RULE.at(sk.memutuskan[0].letak("isi"), stem, tentang=about, soal=problem)

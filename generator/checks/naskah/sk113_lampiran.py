@@ -66,7 +66,7 @@ def _missing(sk: Keputusan, item: Butir) -> str:
             return "Diktum menyebut Lampiran, sedangkan `lampiran` kosong"
         named = (found.group(1) or "").upper()
         if named and named not in numbers:
-            has = "hanya satu lampiran" if count == 1 else f"hanya Lampiran I sampai dengan {numbers[-1]}"
+            has = "satu lampiran" if count == 1 else f"Lampiran I sampai dengan {numbers[-1]}"
             if count > 1 or named != "I":
-                return f"Diktum menyebut Lampiran {named}, sedangkan Keputusan ini mempunyai {has}"
+                return f"Diktum menyebut Lampiran {named}, sedangkan Keputusan ini hanya mempunyai {has}"
     return ""

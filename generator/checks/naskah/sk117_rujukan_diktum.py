@@ -10,6 +10,7 @@ from generator.model.tahun import Tahun
 from generator.wording import ordinal
 
 from .butir import Butir, own_texts
+from .tanda import ORDINALS
 
 RULE = Rule(
     code="SK117",
@@ -29,7 +30,6 @@ RULE = Rule(
     contoh="sk-iku.yaml",
 )
 
-_ORDINALS = {ordinal(n, first): n for first in ("KESATU", "PERTAMA") for n in range(1, 100)}
 _DICTUM = re.compile(r"\bdiktum\s+((?:ke|per)[a-z]{2,}(?:\s+[a-z]+){0,2})", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"[\s,]*(?:dari\s+)?(?:surat\s+)?(?:keputusan|instruksi)\b(?!\s+ini\b)", re.IGNORECASE)
 
@@ -54,10 +54,10 @@ def _references(item: Butir) -> Iterator[tuple[str, int]]:
         words = found.group(1).upper().split()
         for length in range(len(words), 0, -1):
             name = " ".join(words[:length])
-            if name in _ORDINALS:
+            if name in ORDINALS:
                 end = re.compile(r"\s+".join(map(re.escape, words[:length])), re.IGNORECASE).match(
                     item.isi, found.start(1)
                 )
                 if end and not _OF_ANOTHER.match(item.isi, end.end()):
-                    yield name, _ORDINALS[name]
+                    yield name, ORDINALS[name]
                 break

@@ -19,7 +19,7 @@ RULE = Rule(
     "mengurangi kepastian naskah.",
     perbaikan="Cukup tulis: Keputusan ini mulai berlaku pada tanggal ditetapkan.",
     salah="tentang: Penetapan Indikator Kinerja Utama\nmemutuskan:\n  - isi: Keputusan ini mulai berlaku pada tanggal "
-    "ditetapkan dan apabila di kemudian hari terdapat kekeliruan akan diperbaiki\npenanda_tangan: camat\n",
+    "ditetapkan\n      dan apabila di kemudian hari terdapat kekeliruan akan diperbaiki\npenanda_tangan: camat\n",
     benar="tentang: Penetapan Indikator Kinerja Utama\nmemutuskan:\n"
     "  - isi: Keputusan ini mulai berlaku pada tanggal ditetapkan\npenanda_tangan: camat\n",
     contoh="sk-iku.yaml",

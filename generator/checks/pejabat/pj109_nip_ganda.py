@@ -22,14 +22,14 @@ RULE = Rule(
     "atau Plh.",
     perbaikan="Betulkan NIP atau nama salah satunya di jabatan.yaml. Bila orangnya memang sama, tulis jabatan keduanya "
     "sebagai Plt. (`nama: Plt. Kepala Seksi …`).",
-    salah="- {id: camat, nama: Camat, jenjang: administrator, "
-    "pejabat: {nama: Sri Rahayu, nip: 19740512 199903 2 004}}\n"
-    "- {id: sekretaris, nama: Sekretaris Kecamatan, atasan: camat, jenjang: administrator, "
-    "pejabat: {nama: Budi Santoso, nip: 19740512 199903 2 004}}\n",
-    benar="- {id: camat, nama: Camat, jenjang: administrator, "
-    "pejabat: {nama: Sri Rahayu, nip: 19740512 199903 2 004}}\n"
-    "- {id: sekretaris, nama: Sekretaris Kecamatan, atasan: camat, jenjang: administrator, "
-    "pejabat: {nama: Budi Santoso, nip: 19790820 200501 1 007}}\n",
+    salah="- id: camat\n  nama: Camat\n  jenjang: administrator\n"
+    "  pejabat: {nama: Sri Rahayu, nip: 19740512 199903 2 004}\n"
+    "- id: sekretaris\n  nama: Sekretaris Kecamatan\n  atasan: camat\n  jenjang: administrator\n"
+    "  pejabat: {nama: Budi Santoso, nip: 19740512 199903 2 004}\n",
+    benar="- id: camat\n  nama: Camat\n  jenjang: administrator\n"
+    "  pejabat: {nama: Sri Rahayu, nip: 19740512 199903 2 004}\n"
+    "- id: sekretaris\n  nama: Sekretaris Kecamatan\n  atasan: camat\n  jenjang: administrator\n"
+    "  pejabat: {nama: Budi Santoso, nip: 19790820 200501 1 007}\n",
     contoh="jabatan.yaml",
 )
 

@@ -19,14 +19,14 @@ RULE = Rule(
     mengapa="Satu orang mempunyai satu NIP di semua naskah; perbedaan beberapa angka saja hampir selalu salah ketik.",
     perbaikan="Samakan NIP-nya di jabatan.yaml menurut SK pangkat terakhir; bila memang dua orang yang senama, "
     "abaikan catatan ini.",
-    salah="- {id: camat, nama: Camat, jenjang: administrator, "
-    "pejabat: {nama: Sri Rahayu, nip: 19740512 199903 2 004}}\n"
-    "- {id: sekretaris, nama: Plt. Sekretaris Kecamatan, atasan: camat, jenjang: administrator, "
-    "pejabat: {nama: Sri Rahayu, nip: 19740521 199903 2 004}}\n",
-    benar="- {id: camat, nama: Camat, jenjang: administrator, "
-    "pejabat: {nama: Sri Rahayu, nip: 19740512 199903 2 004}}\n"
-    "- {id: sekretaris, nama: Plt. Sekretaris Kecamatan, atasan: camat, jenjang: administrator, "
-    "pejabat: {nama: Sri Rahayu, nip: 19740512 199903 2 004}}\n",
+    salah="- id: camat\n  nama: Camat\n  jenjang: administrator\n"
+    "  pejabat: {nama: Sri Rahayu, nip: 19740512 199903 2 004}\n"
+    "- id: sekretaris\n  nama: Plt. Sekretaris Kecamatan\n  atasan: camat\n  jenjang: administrator\n"
+    "  pejabat: {nama: Sri Rahayu, nip: 19740521 199903 2 004}\n",
+    benar="- id: camat\n  nama: Camat\n  jenjang: administrator\n"
+    "  pejabat: {nama: Sri Rahayu, nip: 19740512 199903 2 004}\n"
+    "- id: sekretaris\n  nama: Plt. Sekretaris Kecamatan\n  atasan: camat\n  jenjang: administrator\n"
+    "  pejabat: {nama: Sri Rahayu, nip: 19740512 199903 2 004}\n",
     contoh="jabatan.yaml",
 )
 

@@ -23,6 +23,8 @@ _VARIANTS = {
 }
 """Spellings of one word; the wording itself is the business of other rules."""
 
+_SWALLOWED = re.compile(r"^[kpst](?=.{3})")
+"""Consonants that a prefix swallows: susun, penyusunan; terbit, penerbitan."""
 _AFFIXES = re.compile(r"^(?:me(?:ng|ny|m|n)?|pe(?:ng|ny|m|n|r)?|di|ter|ber|ke|se)(?=.{4})|(?:kan|an|nya|i)$")
 
 
@@ -73,7 +75,7 @@ def _stem(word: str) -> str:
     for _ in range(2):
         shorter = _AFFIXES.sub("", word)
         word = shorter if len(shorter) >= 4 else word
-    return word[:5]
+    return _SWALLOWED.sub("", word)[:5]
 
 
 def short(text: str, limit: int = 120) -> str:

@@ -14,7 +14,7 @@ from generator.model.tahun import Tahun
 
 from .contoh import kinerja
 from .rumus import formulas, fractions, text, times_hundred
-from .sebutan import counts, percent, percentage
+from .sebutan import SCALES, counts, opening, percent, percentage
 
 RULE = Rule(
     code="IK103",
@@ -60,7 +60,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
 def _percentage(indikator: Indikator) -> bool:
     """A percentage by name or by unit, where the two do not contradict each other (IK101, IK104)."""
     if indikator.satuan:
-        return percent(indikator) and not counts(indikator.nama)
+        return percent(indikator) and not counts(indikator.nama) and opening(indikator.nama) not in SCALES
     return percentage(indikator.nama)
 
 

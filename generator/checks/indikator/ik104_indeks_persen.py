@@ -9,7 +9,7 @@ from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
 
 from .contoh import kinerja
-from .sebutan import opening, percent
+from .sebutan import SCALES, opening, percent
 
 RULE = Rule(
     code="IK104",
@@ -25,7 +25,6 @@ RULE = Rule(
     contoh="kinerja.yaml",
 )
 
-_SCALES = ("indeks", "nilai", "skor")
 _IN_PERCENT = frozenset(
     words(
         "persentase capaian pencapaian realisasi serapan penyerapan pertumbuhan kenaikan peningkatan penurunan "
@@ -39,7 +38,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
     """Report a scale in %, unless its name speaks of what is measured in % too."""
     for _, _, indikator in tahun.semua_indikator():
         first = opening(indikator.nama)
-        if first in _SCALES and percent(indikator) and not _IN_PERCENT & set(words(indikator.nama)):
+        if first in SCALES and percent(indikator) and not _IN_PERCENT & set(words(indikator.nama)):
             yield RULE.at(
                 indikator.letak("satuan"),
                 indikator.id,

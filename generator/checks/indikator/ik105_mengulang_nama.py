@@ -17,7 +17,7 @@ RULE = Rule(
     code="IK105",
     tingkat=Tingkat.PERINGATAN,
     judul="Formulasi hanya mengulang nama indikator",
-    pesan="{indikator}: formulasi{contoh} «{formulasi}» hanya mengulang nama indikator.",
+    pesan="{indikator}: formulasi {formulasi} hanya mengulang nama indikator.",
     mengapa="Formulasi menerangkan cara menghitung; bila hanya mengulang nama, dua orang dapat menghitung indikator "
     "yang sama dengan hasil berbeda.",
     perbaikan="Tulis cara menghitungnya: pembilang dan penyebut untuk persentase, cara memperoleh hasil (mis. hasil "
@@ -70,8 +70,7 @@ def _finding(indikator: Indikator, said: str) -> Finding:
         indikator.letak("formulasi"),
         indikator.id,
         indikator=f'"{short(indikator.nama)}"',
-        contoh="",
-        formulasi=short(said),
+        formulasi=f"«{short(said)}»",
     )
 
 
@@ -86,6 +85,5 @@ def _together(counted: list[tuple[Indikator, str]]) -> Finding:
         perbaikan="Untuk jumlah, `formulasi: {jumlah: …}` sudah cukup bila menyebut apa yang dihitung dan batasnya, "
         "mis. yang disusun dalam satu tahun.",
         indikator=f"{len(counted)} indikator berupa jumlah ({names})" if several else names,
-        contoh="nya, mis." if several else "",
-        formulasi=short(said),
+        formulasi=f"masing-masing, mis. «{short(said)}»," if several else f"«{short(said)}»",
     )

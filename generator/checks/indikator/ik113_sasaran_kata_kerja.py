@@ -34,7 +34,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
             if verb is None:
                 continue
             better = as_state(verb)
-            remedy = f"Ubah «{verb}» menjadi «{better}», atau keadaan lain yang ingin dicapai." if better else None
+            remedy = f"{RULE.perbaikan} Di sini: {better}." if better else None
             yield RULE.at(
                 sasaran.letak("sasaran"),
                 jabatan,

@@ -58,7 +58,7 @@ _DOING = frozenset(
         "pelaksanaan penyusunan penyelenggaraan pembuatan monitoring fasilitasi sosialisasi koordinasi rapat "
         "pembinaan pengawasan pengelolaan pendampingan penyiapan pengumpulan rekapitulasi rekap penatausahaan "
         "pengadministrasian pengarsipan pencatatan pemeliharaan penyediaan pemantauan verifikasi inventarisasi "
-        "melakukan"
+        ""
     )
 )
 """Nouns that name the doing itself."""

@@ -28,15 +28,20 @@ def text(term: Suku) -> str:
         case Istilah(said_so):
             return said_so
         case Jumlah(summed):
-            return f"∑ {text(summed)}"
+            return f"∑ {_within(summed)}"
         case Pecahan(over, under, times):
-            return f"{text(over)} ÷ {text(under)}" + (f" × {times}" if times else "")
+            return f"{_within(over)} ÷ {_within(under)}" + (f" × {times}" if times else "")
         case Tambah(parts):
             return " + ".join(text(part) for part in parts)
         case Perkalian(parts):
-            return " × ".join(text(part) for part in parts)
+            return " × ".join(_within(part) for part in parts)
         case Selisih(parts):
-            return " − ".join(text(part) for part in parts)
+            return " − ".join(_within(part) for part in parts)
+
+
+def _within(term: Suku) -> str:
+    """A term inside another: in brackets when it is made of several."""
+    return text(term) if isinstance(term, Istilah | Jumlah) else f"({text(term)})"
 
 
 def in_words(part: Formulasi) -> str | None:

@@ -8,6 +8,8 @@ from generator.checks.frasa import words
 from generator.model.kinerja import Indikator
 
 _PERCENT = frozenset({"%", "persen", "persentase"})
+SCALES = ("indeks", "nilai", "skor")
+"""Measures with a scale of their own."""
 _MEASURES = frozenset({"persentase", "indeks", "nilai", "skor", "rasio", "rata", "tingkat", "angka", "predikat"})
 _BEFORE_PERCENTAGE = frozenset({"rata", "capaian", "nilai", "tingkat", "besaran", "angka", "kenaikan", "penurunan"})
 
@@ -29,10 +31,8 @@ def counts(name: str) -> bool:
 
 def percentage(name: str) -> bool:
     """Whether a name announces a percentage: `Persentase …`, `Rata-rata persentase …`."""
-    first, *rest = (*words(name)[:2], "")
-    if first in ("persentase", "%") or (first == "persen" and not rest):
-        return True
-    return first in _BEFORE_PERCENTAGE and bool(rest) and rest[0] == "persentase"
+    first, second = (*words(name)[:2], "", "")[:2]
+    return first in ("persentase", "persen", "%") or (first in _BEFORE_PERCENTAGE and second == "persentase")
 
 
 def measures(indikator: Indikator) -> bool:

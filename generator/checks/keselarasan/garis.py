@@ -44,7 +44,7 @@ def circles(tahun: Tahun) -> list[list[str]]:
     """The ids of each circle of two or more, beginning with the one written first."""
     found: list[list[str]] = []
     done: set[str] = set()
-    by_id = tahun.indikator_menurut_id
+    by_id = {i.id: tahun.indikator_menurut_id[i.id] for _, _, i in tahun.semua_indikator()}
     for start in by_id:
         way: dict[str, None] = {}
         now: Indikator | None = by_id[start]

@@ -18,7 +18,7 @@ RULE = Rule(
     code="KS102",
     tingkat=Tingkat.PERINGATAN,
     judul="Target setahun berbeda dari target Renstra",
-    pesan='"{indikator}": target setahun {setahun}, sedangkan target Renstra tahun {tahun} {renstra}.',
+    pesan='"{indikator}": target setahun {setahun}, sedangkan target Renstra {renstra} (tahun {tahun}).',
     mengapa="Perjanjian Kinerja menjabarkan Renstra; target yang lebih rendah dari Renstra tanpa alasan membuat target "
     "akhir periode tidak tercapai.",
     perbaikan="Samakan `target` dengan `target_renstra` tahun itu; bila Renstra sudah diubah, perbarui "

@@ -16,7 +16,8 @@ RULE = Rule(
     code="KS113",
     tingkat=Tingkat.PERINGATAN,
     judul="Target Renstra mundur dari tahun ke tahun",
-    pesan='"{indikator}": target Renstra {dari} {sebelum}, lalu {ke} {sesudah}, padahal capaiannya diharapkan {arah}.',
+    pesan='"{indikator}": target Renstra {sebelum} ({dari}), lalu {sesudah} ({ke}), padahal capaiannya diharapkan '
+    "{arah}.",
     mengapa="Target Renstra menggambarkan kemajuan selama lima tahun; tahun yang mundur biasanya salah ketik, "
     "atau `polarisasi` yang terbalik.",
     perbaikan="Periksa `target_renstra` kedua tahun itu pada Renstra; bila capaian yang baik memang sebaliknya, balik "

@@ -27,6 +27,9 @@ RULE = Rule(
     dasar=("permenpanrb-89-2021",),
 )
 
+_SHOWN = 6
+"""Ids of a long circle that are told."""
+
 
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Report each circle once; an indicator that supports itself is RJ104's."""
@@ -37,5 +40,5 @@ def check(tahun: Tahun) -> Iterator[Finding]:
             first.id,
             indikator=first.nama,
             mendukung=first.mendukung,
-            jalan=" → ".join((*circle, circle[0])),
+            jalan=" → ".join((*circle[:_SHOWN], *(["…"] if len(circle) > _SHOWN else []), circle[0])),
         )

@@ -18,12 +18,16 @@ RULE = Rule(
     mengapa="Rencana Aksi memperlihatkan program atau kegiatan yang membiayai setiap sasaran; sasaran tanpa anggaran "
     "akan ditanyakan sumber pelaksanaannya.",
     perbaikan="Tulis kode `anggaran` pada sasaran atau indikatornya; bila memang tanpa biaya, biarkan.",
-    salah="kasi-pelayanan:\n  - sasaran: Tertibnya pelayanan\n    indikator: [{id: izin, nama: Jumlah izin, satuan: "
-    "Dokumen, target: 4, triwulan: [1, 1, 1, 1], anggaran: [7.01.02.2.04.0002]}]\n  - sasaran: Tertibnya arsip\n    "
-    "indikator: [{id: arsip, nama: Jumlah arsip, satuan: Dokumen, target: 4, triwulan: [1, 1, 1, 1]}]\n",
-    benar="kasi-pelayanan:\n  - sasaran: Tertibnya pelayanan\n    anggaran: [7.01.02.2.04.0002]\n    indikator: [{id: "
-    "izin, nama: Jumlah izin, satuan: Dokumen, target: 4, triwulan: [1, 1, 1, 1]}, {id: arsip, nama: Jumlah arsip, "
-    "satuan: Dokumen, target: 4, triwulan: [1, 1, 1, 1]}]\n",
+    salah="kasi-pelayanan:\n"
+    "  - sasaran: Tertibnya pelayanan\n    anggaran: [7.01.02.2.04.0002]\n"
+    "    indikator: [{id: izin, nama: Jumlah izin, satuan: Dokumen, target: 4, bulanan: {juni: 4}}]\n"
+    "  - sasaran: Tertibnya arsip\n"
+    "    indikator: [{id: arsip, nama: Jumlah arsip, satuan: Dokumen, target: 4, bulanan: {juni: 4}}]\n",
+    benar="kasi-pelayanan:\n"
+    "  - sasaran: Tertibnya pelayanan\n    anggaran: [7.01.02.2.04.0002]\n"
+    "    indikator: [{id: izin, nama: Jumlah izin, satuan: Dokumen, target: 4, bulanan: {juni: 4}}]\n"
+    "  - sasaran: Tertibnya arsip\n    anggaran: [7.01.02.2.04.0002]\n"
+    "    indikator: [{id: arsip, nama: Jumlah arsip, satuan: Dokumen, target: 4, bulanan: {juni: 4}}]\n",
     contoh="kinerja.yaml",
 )
 

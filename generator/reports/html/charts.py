@@ -1,0 +1,192 @@
+"""The months of an indicator against its annual target, as a small inline SVG."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from generator.model.kinerja import Konsolidasi
+from generator.model.nilai import PREDIKAT
+from generator.wording import number
+
+from .months import Sebaran
+
+_WIDTH, _HEIGHT = 340, 150
+_LEFT, _RIGHT, _TOP, _BOTTOM = 6, 270, 24, 128
+_SLOT = (_RIGHT - _LEFT) / 12
+_BAR = 15
+_ZERO = 1.5
+"""A target of 0 is drawn as a stroke; a month without a target is not drawn at all."""
+_LETTERS = "JFMAMJJASOND"
+_MOST_WORDS = 6
+"""More different words than this are told by the table alone."""
+
+
+@dataclass(frozen=True)
+class _Scale:
+    """From values to heights."""
+
+    low: float
+    high: float
+
+    def y(self, value: Decimal | float) -> float:
+        share = (float(value) - self.low) / (self.high - self.low)
+        return round(_BOTTOM - share * (_BOTTOM - _TOP), 1)
+
+
+def chart(sebaran: Sebaran) -> Markup | None:
+    """The picture of one indicator; None when it has no months, or words too many to draw."""
+    if not sebaran.bulan:
+        return None
+    if not sebaran.angka:
+        drawing = list(_words(sebaran))
+    elif sebaran.konsolidasi is Konsolidasi.POSISI_AKHIR:
+        drawing = list(_line(sebaran))
+    else:
+        drawing = list(_bars(sebaran))
+    if not drawing:
+        return None
+    frame = Markup('<svg class="grafik" viewBox="0 0 {} {}" role="img" aria-label="{}">{}{}</svg>')
+    return frame.format(_WIDTH, _HEIGHT, sebaran.uraian, Markup("").join(drawing), _axis())
+
+
+def _bars(sebaran: Sebaran) -> Iterator[Markup]:
+    """Bars by month: stacked on the months before when they add up."""
+    heights: Mapping[int, Decimal] = sebaran.kumulatif or sebaran.angka
+    scale = _from_zero([*heights.values(), *_known(sebaran.setahun), *_known(sebaran.hasil)])
+    yield from _gap(sebaran, scale)
+    if sebaran.kumulatif:
+        before = {m: (Decimal(0), total - sebaran.angka[m]) for m, total in heights.items() if total != sebaran.angka[m]}
+        yield _columns("lalu", before, scale)
+    own = {month: (total - sebaran.angka[month], total) for month, total in heights.items()}
+    odd = {month: span for month, span in own.items() if month in sebaran.menyimpang}
+    yield _columns("bulan", {month: span for month, span in own.items() if month not in odd}, scale)
+    if odd:
+        yield _columns("simpang", odd, scale)
+        yield from (_text(_x(m), scale.y(v) - 3, number(v), "tengah celah") for m, v in list(sebaran.menyimpang.items())[:3])
+    if sebaran.konsolidasi is Konsolidasi.RATA_RATA and sebaran.hasil is not None:
+        yield _rule("hasil", scale.y(sebaran.hasil))
+    yield from _target(sebaran, scale)
+
+
+def _line(sebaran: Sebaran) -> Iterator[Markup]:
+    """Points joined by a line, broken where a month has no target."""
+    values = sebaran.angka
+    scale = _close([*values.values(), *_known(sebaran.setahun)])
+    points = [(month, _x(month), scale.y(value)) for month, value in values.items()]
+    yield from _gap(sebaran, scale)
+    steps = [(one, other, other[0] - one[0] == 1) for one, other in pairwise(points)]
+    for css, adjacent in (("garis", True), ("garis putus", False)):
+        path = "".join(f"M{a[1]} {a[2]}L{b[1]} {b[2]}" for a, b, near in steps if near is adjacent)
+        if path:
+            yield Markup('<path class="{}" d="{}"/>').format(css, path)
+    yield from (Markup('<circle class="bulan" cx="{}" cy="{}" r="3.5"/>').format(x, y) for _, x, y in points)
+    yield from _target(sebaran, scale)
+    shown = points[:1] if len(points) > 1 and points[0][2] > scale.y(max(_known(sebaran.setahun), default=0)) + 12 else []
+    yield from (_text(x, y + 14, number(values[month]), "tengah") for month, x, y in shown)
+
+
+def _words(sebaran: Sebaran) -> Iterator[Markup]:
+    """Grades as steps on their scale, best on top; other words in the order they come."""
+    said = {month: " ".join(value.tulisan.split()) for month, value in sebaran.bulan.items()}
+    target = " ".join(sebaran.indikator.target.tulisan.split()) if sebaran.indikator.target else ""
+    steps = _ordered([*said.values(), *([target] if target else [])])
+    if len(steps) > _MOST_WORDS:
+        return
+    gap = (_BOTTOM - _TOP) / len(steps)
+    heights = {word: round(_TOP + gap * (n + 0.7), 1) for n, word in enumerate(steps)}
+    for word, y in heights.items():
+        if word == target:
+            yield _rule("target", y)
+        yield _text(_LEFT, y - 5, f"{word} (target setahun)" if word == target else word, "nama")
+    for month, word in said.items():
+        yield Markup('<circle class="{}" cx="{}" cy="{}" r="4"/>').format(
+            "bulan" if word == target or not target else "simpang", _x(month), heights[word]
+        )
+
+
+def _ordered(words: Iterable[str]) -> list[str]:
+    different = list(dict.fromkeys(words))
+    known = [word for word in PREDIKAT if word in different]
+    return known if len(known) == len(different) else different
+
+
+def _target(sebaran: Sebaran, scale: _Scale) -> Iterator[Markup]:
+    """The line of the annual target with its name, and how far the months are from it."""
+    if sebaran.setahun is None:
+        return
+    y = scale.y(sebaran.setahun)
+    yield _rule("target", y)
+    yield _text(_LEFT, y - 6, f"Target setahun {_short(sebaran.target)}", "nama")
+    if sebaran.jarak:
+        word, _, value = sebaran.jarak.partition(" ")
+        middle = y if sebaran.hasil is None else (y + scale.y(sebaran.hasil)) / 2
+        css = "celah" if sebaran.selisih else "cocok"
+        yield _text(_RIGHT + 12, round(middle + (0 if value else 4), 1), word, css)
+        if value:
+            yield _text(_RIGHT + 12, round(middle + 12, 1), _short(number(abs(sebaran.selisih or 0)), 9), css)
+
+
+def _gap(sebaran: Sebaran, scale: _Scale) -> Iterator[Markup]:
+    """The band between what the months make and the annual target, with a bracket beside it."""
+    if sebaran.setahun is None or sebaran.hasil is None or not sebaran.selisih:
+        return
+    top, bottom = sorted((scale.y(sebaran.setahun), scale.y(sebaran.hasil)))
+    yield Markup('<rect class="pita" x="{}" y="{}" width="{}" height="{}"/>').format(
+        _LEFT, top, _RIGHT - _LEFT, round(max(bottom - top, 1), 1)
+    )
+    yield Markup('<path class="kurung" d="M{0} {1}h5V{2}h-5"/>').format(_RIGHT + 2, top, bottom)
+
+
+def _columns(css: str, spans: Mapping[int, tuple[Decimal, Decimal]], scale: _Scale) -> Markup:
+    """Bars of one kind, in one path."""
+    path = ""
+    for month, (foot, head) in spans.items():
+        top, bottom = scale.y(head), scale.y(foot)
+        top = top if top != bottom else round(bottom - _ZERO, 1)
+        path += f"M{round(_x(month) - _BAR / 2, 1)} {bottom}V{top}h{_BAR}V{bottom}z"
+    return Markup('<path class="{}" d="{}"/>').format(css, path) if path else Markup("")
+
+
+def _axis() -> Markup:
+    places = " ".join(str(_x(month)) for month in range(1, 13))
+    return Markup('<path class="sumbu" d="M{} {}H{}"/><text class="tengah" x="{}" y="{}">{}</text>').format(
+        _LEFT, _BOTTOM, _RIGHT, places, _HEIGHT - 6, _LETTERS
+    )
+
+
+def _rule(css: str, y: float) -> Markup:
+    return Markup('<path class="{}" d="M{} {}H{}"/>').format(css, _LEFT, y, _RIGHT)
+
+
+def _text(x: float, y: float, text: str, css: str) -> Markup:
+    return Markup('<text class="{}" x="{}" y="{}">{}</text>').format(css, x, round(y, 1), text)
+
+
+def _x(month: int) -> float:
+    return round(_LEFT + (month - 0.5) * _SLOT, 1)
+
+
+def _short(text: str, longest: int = 26) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def _known(value: Decimal | None) -> list[Decimal]:
+    return [] if value is None else [value]
+
+
+def _from_zero(values: Sequence[Decimal]) -> _Scale:
+    low, high = min(0.0, *map(float, values)), max(0.0, *map(float, values))
+    return _Scale(low, high if high > low else low + 1)
+
+
+def _close(values: Sequence[Decimal]) -> _Scale:
+    """A scale near the values, where only their differences matter."""
+    low, high = float(min(values)), float(max(values))
+    room = (high - low) or abs(high) * 0.1 or 1.0
+    floor = low - room * 0.5
+    return _Scale(0.0 if low >= 0 > floor else floor, high)

@@ -40,16 +40,20 @@ def as_html(
     catalogue = view.Katalog(rules, families, citations)
     parts = [view.Bagian(n, review, catalogue, not_yet) for n, review in enumerate(reviews, 1)]
     style, script = _inlined("style.css") + _running_heads(parts), _inlined("script.js")
-    return _engine().get_template("page.html.j2").render(
-        bagian=parts,
-        total=view.count("Semua kantor", "", (item for part in parts for item in part.butir)),
-        tingkat=view.LEVELS,
-        keluarga=view.families(parts),
-        jabatan=view.positions(parts),
-        kolom=COLUMNS,
-        gaya=Markup(style),
-        skrip=Markup(script),
-        sidik={"gaya": _digest(style), "skrip": _digest(script)},
+    return (
+        _engine()
+        .get_template("page.html.j2")
+        .render(
+            bagian=parts,
+            total=view.count("Semua kantor", "", (item for part in parts for item in part.butir)),
+            tingkat=view.LEVELS,
+            keluarga=view.families(parts),
+            jabatan=view.positions(parts),
+            kolom=COLUMNS,
+            gaya=Markup(style),
+            skrip=Markup(script),
+            sidik={"gaya": _digest(style), "skrip": _digest(script)},
+        )
     )
 
 
@@ -73,10 +77,10 @@ def _inlined(name: str) -> str:
 
 def _running_heads(parts: Sequence[view.Bagian]) -> str:
     """For print: the pages of each office bear its name."""
-    return "".join(
-        f"@page kantor{part.nomor}{{@top-left{{content:{_css_text(part.judul)}}}}}#kantor-{part.nomor}{{page:kantor{part.nomor}}}\n"
-        for part in parts
-    )
+    if len(parts) == 1:
+        return f"@page{{@top-left{{content:{_css_text(parts[0].judul)}}}}}\n"
+    heads = ((f"kantor{part.nomor}", f"#kantor-{part.nomor}", _css_text(part.judul)) for part in parts)
+    return "".join(f"@page {page}{{@top-left{{content:{text}}}}}{ids}{{page:{page}}}\n" for page, ids, text in heads)
 
 
 def _css_text(text: str) -> str:

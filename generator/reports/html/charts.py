@@ -57,19 +57,26 @@ def chart(sebaran: Sebaran) -> Markup | None:
 def _bars(sebaran: Sebaran) -> Iterator[Markup]:
     """Bars by month: stacked on the months before when they add up."""
     heights: Mapping[int, Decimal] = sebaran.kumulatif or sebaran.angka
-    scale = _from_zero([*heights.values(), *_known(sebaran.setahun), *_known(sebaran.hasil)])
+    levels = [*heights.values(), *_known(sebaran.setahun), *_known(sebaran.hasil)]
+    scale = _from_zero(levels) if sebaran.kumulatif else _readable(levels)
+    yield from _start(scale)
     yield from _gap(sebaran, scale)
     if sebaran.kumulatif:
-        before = {m: (Decimal(0), total - sebaran.angka[m]) for m, total in heights.items() if total != sebaran.angka[m]}
+        before = {
+            m: (Decimal(0), total - sebaran.angka[m]) for m, total in heights.items() if total != sebaran.angka[m]
+        }
         yield _columns("lalu", before, scale)
-    own = {month: (total - sebaran.angka[month], total) for month, total in heights.items()}
+    floor = Decimal(0) if scale.low <= 0 else Decimal(scale.low)
+    own = {m: (total - sebaran.angka[m] if sebaran.kumulatif else floor, total) for m, total in heights.items()}
     odd = {month: span for month, span in own.items() if month in sebaran.menyimpang}
     yield _columns("bulan", {month: span for month, span in own.items() if month not in odd}, scale)
     if odd:
         yield _columns("simpang", odd, scale)
-        yield from (_text(_x(m), scale.y(v) - 3, number(v), "tengah celah") for m, v in list(sebaran.menyimpang.items())[:3])
+        for month, value in list(odd.items())[:3]:
+            yield _text(_x(month), scale.y(value[1]) - 3, number(value[1]), "tengah celah nama")
     if sebaran.konsolidasi is Konsolidasi.RATA_RATA and sebaran.hasil is not None:
         yield _rule("hasil", scale.y(sebaran.hasil))
+        yield from _legend("hasil", _RIGHT - 62, f"rata-rata {_short(number(sebaran.hasil), 10)}")
     yield from _target(sebaran, scale)
 
 
@@ -78,6 +85,7 @@ def _line(sebaran: Sebaran) -> Iterator[Markup]:
     values = sebaran.angka
     scale = _close([*values.values(), *_known(sebaran.setahun)])
     points = [(month, _x(month), scale.y(value)) for month, value in values.items()]
+    yield from _start(scale)
     yield from _gap(sebaran, scale)
     steps = [(one, other, other[0] - one[0] == 1) for one, other in pairwise(points)]
     for css, adjacent in (("garis", True), ("garis putus", False)):
@@ -86,8 +94,9 @@ def _line(sebaran: Sebaran) -> Iterator[Markup]:
             yield Markup('<path class="{}" d="{}"/>').format(css, path)
     yield from (Markup('<circle class="bulan" cx="{}" cy="{}" r="3.5"/>').format(x, y) for _, x, y in points)
     yield from _target(sebaran, scale)
-    shown = points[:1] if len(points) > 1 and points[0][2] > scale.y(max(_known(sebaran.setahun), default=0)) + 12 else []
-    yield from (_text(x, y + 14, number(values[month]), "tengah") for month, x, y in shown)
+    month, x, y = points[0]
+    if len(points) > 1 and y < _BOTTOM - 16:
+        yield _text(x, y + 14, number(values[month]), "tengah nama")
 
 
 def _words(sebaran: Sebaran) -> Iterator[Markup]:
@@ -121,7 +130,7 @@ def _target(sebaran: Sebaran, scale: _Scale) -> Iterator[Markup]:
         return
     y = scale.y(sebaran.setahun)
     yield _rule("target", y)
-    yield _text(_LEFT, y - 6, f"Target setahun {_short(sebaran.target)}", "nama")
+    yield from _legend("target", _LEFT, f"target setahun {_short(sebaran.target, 18)}")
     if sebaran.jarak:
         word, _, value = sebaran.jarak.partition(" ")
         middle = y if sebaran.hasil is None else (y + scale.y(sebaran.hasil)) / 2
@@ -163,15 +172,22 @@ def _rule(css: str, y: float) -> Markup:
     return Markup('<path class="{}" d="M{} {}H{}"/>').format(css, _LEFT, y, _RIGHT)
 
 
+def _legend(css: str, x: float, text: str) -> Iterator[Markup]:
+    """A stroke of a line and its meaning, above the drawing, where no bar reaches."""
+    yield Markup('<path class="{}" d="M{} 8h15"/>').format(css, x)
+    yield _text(x + 19, 12, text, "")
+
+
 def _text(x: float, y: float, text: str, css: str) -> Markup:
-    return Markup('<text class="{}" x="{}" y="{}">{}</text>').format(css, x, round(y, 1), text)
+    named = Markup(' class="{}"').format(css) if css else ""
+    return Markup('<text{} x="{}" y="{}">{}</text>').format(named, x, round(y, 1), text)
 
 
 def _x(month: int) -> float:
     return round(_LEFT + (month - 0.5) * _SLOT, 1)
 
 
-def _short(text: str, longest: int = 26) -> str:
+def _short(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
@@ -184,9 +200,22 @@ def _from_zero(values: Sequence[Decimal]) -> _Scale:
     return _Scale(low, high if high > low else low + 1)
 
 
+def _readable(values: Sequence[Decimal]) -> _Scale:
+    """From zero, unless the values are so near one another that their differences would not be seen."""
+    low, high = min(values), max(values)
+    return _close(values) if low > 0 and 0 < high - low < high / 5 else _from_zero(values)
+
+
+def _start(scale: _Scale) -> Iterator[Markup]:
+    """A word of warning where the scale does not start at zero."""
+    if scale.low > 0:
+        yield _text(_RIGHT + 6, _BOTTOM, "skala tidak", "kecil")
+        yield _text(_RIGHT + 6, _BOTTOM + 10, "dari nol", "kecil")
+
+
 def _close(values: Sequence[Decimal]) -> _Scale:
     """A scale near the values, where only their differences matter."""
     low, high = float(min(values)), float(max(values))
     room = (high - low) or abs(high) * 0.1 or 1.0
     floor = low - room * 0.5
-    return _Scale(0.0 if low >= 0 > floor else floor, high)
+    return _Scale(0.0 if low >= 0 > floor else floor, high if high > low else high + room)

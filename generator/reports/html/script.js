@@ -7,9 +7,11 @@
   const clear = document.getElementById("s-hapus");
   const count = new Intl.NumberFormat("id");
   const plain = (text) => text.toLocaleLowerCase("id").normalize("NFKC").replace(/\s+/g, " ");
+  const headings = (element) =>
+    [".rumpun", ".kelompok"].map((group) => element.closest(group)?.querySelector("h4, h5")).filter(Boolean);
   const items = Array.from(document.querySelectorAll(".butir"), (element) => ({
     element,
-    text: plain(element.textContent),
+    text: plain([element, ...headings(element)].map((part) => part.textContent).join(" ")),
     kantor: element.closest(".temuan").dataset.kantor,
     ...element.dataset,
   }));

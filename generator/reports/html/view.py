@@ -20,7 +20,7 @@ from generator.wording import number
 from . import coverage
 from .message import set_off, with_code
 from .months import Sebaran
-from .subjects import ELSEWHERE, Subjek, Subjects
+from .subjects import ELSEWHERE, Subjects, Subjek
 
 LEVELS = {
     Tingkat.KESALAHAN.value: "Kesalahan",
@@ -191,7 +191,9 @@ class Bagian:
         for item in sorted(self.berlaku, key=lambda item: item.temuan.tingkat.urutan):
             found.setdefault(item.subjek.kelompok, {}).setdefault(item.subjek.nama, []).append(item)
         return [
-            Kelompok(name, [Rumpun(about, items, _spread(items[0].subjek.indikator)) for about, items in things.items()])
+            Kelompok(
+                name, [Rumpun(about, items, _spread(items[0].subjek.indikator)) for about, items in things.items()]
+            )
             for name, things in found.items()
             if things
         ]
@@ -248,7 +250,9 @@ class Bagian:
         if self.tahun is None:
             return "kesalahan", "Sumber tidak dapat dibaca; naskah tidak dapat ditulis."
         if wrong:
-            unread = " Sebagian sumber tidak terbaca, sehingga pemeriksaan belum lengkap." if self.review.tak_terbaca else ""
+            unread = (
+                " Sebagian sumber tidak terbaca, sehingga pemeriksaan belum lengkap." if self.review.tak_terbaca else ""
+            )
             return "kesalahan", f"Naskah belum dapat ditulis: ada {number(wrong)} kesalahan.{unread}"
         if warned:
             return "peringatan", f"Naskah dapat ditulis; ada {number(warned)} peringatan yang perlu diputuskan."

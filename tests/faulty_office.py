@@ -12,9 +12,9 @@ HOSTILE = """<script>alert("x")</script> & 'teman' </style>"""
 
 _SHAPES: list[dict[str, object]] = yaml.load(
     """
-- {satuan: Dokumen, konsolidasi: jumlah, target: 1.800, bulanan: [150, 150, 150, 150, 150, -, 150, 150, 150, 150, 150, 240]}
+- {satuan: Dokumen, konsolidasi: jumlah, target: 1.200, bulanan: [90, 90, 90, 90, 90, 90, 90, 90, 90, 90, -, 240]}
 - {satuan: Nilai, konsolidasi: rata-rata, target: "84,5", bulanan: {Juni: 83, Desember: 85}}
-- {satuan: Nilai, konsolidasi: posisi akhir, polarisasi: naik, target: 85, bulanan: {Maret: 82, April: 83, Juni: 81, Des: 84}}
+- {satuan: Nilai, konsolidasi: posisi akhir, polarisasi: naik, target: 85, bulanan: {Mei: 82, Juni: 81, Desember: 84}}
 - {satuan: "%", konsolidasi: tetap, polarisasi: naik, target: 100, triwulan: [100, 90, 100, -]}
 - {satuan: Predikat, konsolidasi: posisi akhir, target: BB, bulanan: {Juni: CC, Desember: B}}
 - {satuan: Kategori, konsolidasi: tetap, target: Sangat Baik, bulanan: {Juni: Baik}}

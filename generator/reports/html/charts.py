@@ -132,12 +132,10 @@ def _target(sebaran: Sebaran, scale: _Scale) -> Iterator[Markup]:
     yield _rule("target", y)
     yield from _legend("target", _LEFT, f"target setahun {_short(sebaran.target, 18)}")
     if sebaran.jarak:
-        word, _, value = sebaran.jarak.partition(" ")
         middle = y if sebaran.hasil is None else (y + scale.y(sebaran.hasil)) / 2
-        css = "celah" if sebaran.selisih else "cocok"
-        yield _text(_RIGHT + 12, round(middle + (0 if value else 4), 1), word, css)
-        if value:
-            yield _text(_RIGHT + 12, round(middle + 12, 1), _short(number(abs(sebaran.selisih or 0)), 9), css)
+        yield _text(_RIGHT + 12, middle + 2, sebaran.jarak.split()[0], "celah" if sebaran.selisih else "cocok")
+        if sebaran.selisih:
+            yield _text(_RIGHT + 12, middle + 14, _short(number(abs(sebaran.selisih)), 9), "celah")
 
 
 def _gap(sebaran: Sebaran, scale: _Scale) -> Iterator[Markup]:

@@ -39,7 +39,7 @@
       const empty = list.querySelector(".butir") && !list.querySelector(".butir:not(.tersaring)");
       list.querySelector(".kosong").hidden = !empty;
       const accepted = list.querySelector(".diterima-semua");
-      if (accepted && exact.tingkat === "diterima") accepted.open = true;
+      if (filtered && accepted?.querySelector(".butir:not(.tersaring)")) accepted.open = true;
     }
     clear.disabled = !filtered;
     result.textContent = `${count.format(shown)} dari ${count.format(items.length)} temuan ditampilkan`;

@@ -16,7 +16,7 @@ from generator.model.kantor import JenisDokumen
 from generator.reports.pemeriksaan import Pemeriksaan
 from generator.wording import BULAN, number
 
-from . import view
+from . import butir, view
 from .charts import chart
 from .coverage import COLUMNS
 
@@ -37,7 +37,7 @@ def as_html(
         citations: The citation of each regulation that a rule rests on, by key.
         not_yet: Kinds of paper that this version does not make.
     """
-    catalogue = view.Katalog(rules, families, citations)
+    catalogue = butir.Katalog(rules, families, citations)
     parts = [view.Bagian(n, review, catalogue, not_yet) for n, review in enumerate(reviews, 1)]
     style, script = _inlined("style.css") + _running_heads(parts), _inlined("script.js")
     return (
@@ -45,8 +45,8 @@ def as_html(
         .get_template("page.html.j2")
         .render(
             bagian=parts,
-            total=view.count("Semua kantor", "", (item for part in parts for item in part.butir)),
-            tingkat=view.LEVELS,
+            total=butir.count("Semua kantor", "", (item for part in parts for item in part.butir)),
+            tingkat=butir.LEVELS,
             keluarga=view.families(parts),
             jabatan=view.positions(parts),
             kolom=COLUMNS,

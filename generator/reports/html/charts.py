@@ -83,7 +83,8 @@ def _bars(sebaran: Sebaran) -> Iterator[Markup]:
 def _line(sebaran: Sebaran) -> Iterator[Markup]:
     """Points joined by a line, broken where a month has no target."""
     values = sebaran.angka
-    scale = _close([*values.values(), *_known(sebaran.setahun)])
+    levels = [*values.values(), *_known(sebaran.setahun)]
+    scale = _close(levels) if min(levels) < max(levels) else _from_zero(levels)
     points = [(month, _x(month), scale.y(value)) for month, value in values.items()]
     yield from _start(scale)
     yield from _gap(sebaran, scale)
@@ -214,6 +215,5 @@ def _start(scale: _Scale) -> Iterator[Markup]:
 def _close(values: Sequence[Decimal]) -> _Scale:
     """A scale near the values, where only their differences matter."""
     low, high = float(min(values)), float(max(values))
-    room = (high - low) or abs(high) * 0.1 or 1.0
-    floor = low - room * 0.5
-    return _Scale(0.0 if low >= 0 > floor else floor, high if high > low else high + room)
+    floor = low - (high - low) * 0.5
+    return _Scale(0.0 if low >= 0 > floor else floor, high)

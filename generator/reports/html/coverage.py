@@ -21,7 +21,7 @@ PAPERS = {
 }
 """What each kind of paper is called."""
 
-COLUMNS = ("Tugas/fungsi", "Pejabat", "Sasaran", "Indikator", "Target", "Bulan", "Formulasi", "Sumber data")
+COLUMNS = ("Tugas dan fungsi", "Pejabat", "Sasaran", "Indikator", "Target", "Bulan", "Formulasi", "Sumber data")
 """The columns of the matrix."""
 
 _PARTS: tuple[Callable[[Indikator], object], ...] = (

@@ -9,6 +9,8 @@ from string import Formatter
 from markupsafe import Markup, escape
 
 _CODE = re.compile(r"`([^`]+)`")
+_QUOTED = re.compile(r"«([^«»]{1,200})»")
+"""What the office wrote, as messages quote it."""
 _LONGEST_VALUE = 60
 """A longer filling is a sentence or a name: set off, it would only shout."""
 
@@ -32,11 +34,10 @@ def with_code(text: str) -> Markup:
 
 def _pieces(template: str, message: str) -> Iterator[tuple[str, bool]]:
     """The message in pieces, each with whether it is a value."""
-    spans = _slots(template, message)
+    quoted = [match.span(1) for match in _QUOTED.finditer(message)]
     done = 0
-    for start, end in spans:
-        before, after = message[:start][-1:], message[end : end + 1]
-        if _is_value(message[start:end], before, after):
+    for start, end in sorted({*quoted, *(span for span in _slots(template, message) if _is_value(message, *span))}):
+        if start >= done:
             yield message[done:start], False
             yield message[start:end], True
             done = end
@@ -66,8 +67,9 @@ def _slots(template: str, message: str) -> list[tuple[int, int]]:
     return [*spans, (start, len(message))] if start >= 0 else spans
 
 
-def _is_value(text: str, before: str, after: str) -> bool:
-    """Numbers, grades, and what stands between «», but not the name of an indicator between quotes."""
-    if not text.strip() or len(text) > _LONGEST_VALUE or (before, after) == ('"', '"'):
+def _is_value(message: str, start: int, end: int) -> bool:
+    """Numbers and grades, but not the name of an indicator between quotes, nor an aside or what holds a quotation."""
+    text, around = message[start:end].strip(), message[:start][-1:] + message[end : end + 1]
+    if not text or len(text) > _LONGEST_VALUE or around == '""' or text[0] == "(" or "«" in text:
         return False
-    return before == "«" or any(map(str.isdigit, text)) or text.isupper()
+    return any(map(str.isdigit, text)) or text.isupper()

@@ -101,10 +101,10 @@ def _line(sebaran: Sebaran) -> Iterator[Markup]:
 
 
 def _words(sebaran: Sebaran) -> Iterator[Markup]:
-    """Grades as steps on their scale, best on top; other words in the order they come."""
+    """Grades as steps on their scale, best on top; of other words the target is on top."""
     said = {month: " ".join(value.tulisan.split()) for month, value in sebaran.bulan.items()}
     target = " ".join(sebaran.indikator.target.tulisan.split()) if sebaran.indikator.target else ""
-    steps = _ordered([*said.values(), *([target] if target else [])])
+    steps = _ordered([*([target] if target else []), *said.values()])
     if len(steps) > _MOST_WORDS:
         return
     gap = (_BOTTOM - _TOP) / len(steps)

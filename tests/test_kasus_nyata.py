@@ -164,12 +164,13 @@ def test_value_is_read_so(folder: Path, key: str, value: str) -> None:
 def rows() -> dict[str, tuple[set[str], str]]:
     """The rows of the README: codes, and the case or the reason."""
     text = (KASUS / "README.md").read_text("utf-8")
-    return {m["nomor"]: (set(_CODE.findall(m["kode"])), m["letak"].strip(" `")) for m in _ROW.finditer(text)}
+    return {m["no"]: (set(_CODE.findall(m["kode"])), m["letak"].strip(" `")) for m in _ROW.finditer(text)}
 
 
 def test_readme_lists_every_fault_once_with_its_case() -> None:
-    told = rows()
-    assert len(told) == len(_ROW.findall((KASUS / "README.md").read_text("utf-8")))
+    told, text = rows(), (KASUS / "README.md").read_text("utf-8")
     with_code = {no: row for no, row in told.items() if row[0]}
+    assert len(told) == len(_ROW.findall(text))
+    assert f"Jumlah: {len(told)} baris, {len(with_code)} dengan kode." in text
     held = {entry["nomor"]: (set(codes(entry)), folder.name) for folder, entry in entries()}
     assert with_code == held

@@ -25,7 +25,6 @@ from typing import Any
 
 import pytest
 import yaml
-from _pytest.mark.structures import ParameterSet
 
 from generator.catalogue import RULES
 from generator.findings import Finding, Tingkat
@@ -124,7 +123,7 @@ def test_fault_is_found(folder: Path, entry: Mapping[str, Any]) -> None:
     assert any(meets(folder, finding, entry) for finding in found(folder)), near
 
 
-def case(folder: Path) -> ParameterSet:
+def case(folder: Path) -> Any:
     """A case as a parameter; expected to fail where the reader is not there yet."""
     reason = truth(folder).get("belum")
     return pytest.param(folder, id=folder.name, marks=[pytest.mark.xfail(reason=reason, strict=True)] if reason else [])

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -22,6 +23,7 @@ from generator.cli import naskah, run
 from generator.errors import ExitCode
 
 PAPERS = {"sk-iku.docx", "sk-iki.docx", "iku.docx", "iki.docx", "rencana-aksi.docx"}
+SHEET = {"lembar-reviu.docx"}
 REPORT = ["versi", "sumber", "ringkasan", "temuan"]
 SUMMARY = ["kesalahan", "peringatan", "catatan", "dikecualikan"]
 FINDING = [
@@ -57,17 +59,17 @@ def wrong_month(desk: Path) -> int:
     return next(n for n, line in enumerate(lines, 1) if "151" in line)
 
 
-def test_one_month_s_figure_changed_is_found_where_it_stands_and_nothing_is_written(desk, tmp_path):
+def test_one_month_s_figure_changed_is_found_where_it_stands_and_only_the_review_is_written(desk, tmp_path):
     line = wrong_month(desk)
     done = program("buat", "sources/sukamaju/2026", cwd=tmp_path)
     assert done.returncode == 1
     out = done.stdout.decode()
     assert out.startswith("sources/sukamaju/2026/kinerja.yaml\n")
-    found = re.search(r"baris (\d+)\s+RA101 kesalahan: (.*?)\n    →", out, re.DOTALL)
+    found = re.search(r"baris (\d+)\s+RA101 kesalahan: (.*?)\n +\1 \| .*?\n    →", out, re.DOTALL)
     assert found
     assert int(found[1]) == line
     assert {"1.801", "1.800"} <= set(re.findall(r"[\d.]+\d", found[2]))
-    assert not (tmp_path / "output").exists()
+    assert {path.name for path in (tmp_path / "output").rglob("*.docx")} == SHEET
     report = json.loads(program("periksa", "sources", "--format", "json", cwd=tmp_path).stdout)
     (finding,) = report["temuan"]
     assert (finding["baris"], finding["subjek"]) == (line, "adminduk")
@@ -116,11 +118,79 @@ def test_the_exit_codes_are_those_of_the_contract():
 
 
 @pytest.mark.parametrize("command", ["periksa", "buat"])
-def test_a_source_that_cannot_be_read_ends_with_three_and_nothing_is_written(desk, tmp_path, capsys, command):
+def test_a_source_that_cannot_be_read_ends_with_three_and_no_paper_is_written(desk, tmp_path, capsys, command):
     (desk / "kinerja.yaml").write_text("camat:\n  - sasaran: [\n", encoding="utf-8")
     assert run([command, "sources"]) == 3
     assert "SB102" in capsys.readouterr().out
+    written = {path.name for path in (tmp_path / "output").rglob("*.docx")}
+    assert written == (SHEET if command == "buat" else set())
+
+
+def test_an_office_that_cannot_be_read_gets_its_review_where_its_papers_would_be(desk, tmp_path, capsys):
+    (desk / "kantor.yaml").write_text("kecamatan: [\n", encoding="utf-8")
+    assert run(["buat", "sources"]) == 3
+    assert "SB102" in capsys.readouterr().out
+    sheet = tmp_path / "output" / "sukamaju" / "2026" / "lembar-reviu.docx"
+    audit(sheet)
+    assert "SB102" in text(sheet)
+    desk.rename(desk.with_name("rancangan"))
+    assert run(["buat", "sources/sukamaju/rancangan", "-o", "lain"]) == 3
+    assert not (tmp_path / "lain").exists()
+
+
+def test_the_review_lies_beside_the_papers_and_what_a_hand_wrote_in_it_stays(desk, tmp_path, capsys):
+    assert run(["buat", "sources"]) == 0
+    sheet = tmp_path / "output" / "sukamaju" / "2026" / "lembar-reviu.docx"
+    assert f"{sheet.relative_to(tmp_path)}  (baru)" in capsys.readouterr().out
+    edited = sheet.read_bytes() + b" "
+    sheet.write_bytes(edited)
+    wrong_month(desk)
+    assert run(["buat", "sources"]) == 1
+    assert sheet.read_bytes() == edited
+    assert "RA101" in text(sheet.with_name("lembar-reviu (baru).docx"))
+
+
+def test_the_review_sheet_is_made_from_the_workspace_s_own_template(desk, tmp_path, capsys):
+    (tmp_path / "docx_templates").mkdir()
+    (tmp_path / "docx_templates" / "lembar-reviu.docx").write_bytes(b"rusak")
+    assert run(["periksa", "sources", "--format", "docx", "-o", "reviu.docx"]) == 4
+    assert run(["buat", "sources"]) == 4
     assert not (tmp_path / "output").exists()
+    assert run(["periksa", "sources", "--format", "docx", "-o", "reviu.docx", "--templat", "x"]) == 0
+
+
+def test_the_review_of_several_offices_is_one_word_file(desk, tmp_path, capsys):
+    assert run(["mulai", "sources/aman/2026"]) == 0
+    wrong_month(desk)
+    assert run(["periksa", "sources", "--format", "docx", "-o", "hasil/reviu.docx"]) == 1
+    audit(tmp_path / "hasil" / "reviu.docx")
+    assert text(tmp_path / "hasil" / "reviu.docx").count("LEMBAR REVIU") == 2
+
+
+def test_a_word_file_is_not_poured_into_the_terminal(desk, tmp_path, capsys):
+    assert run(["periksa", "sources", "--format", "docx"]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "Tambahkan -o lembar-reviu.docx." in captured.err
+
+
+def test_sarif_tells_of_the_same_findings(desk, tmp_path, capsys):
+    line = wrong_month(desk)
+    assert run(["periksa", "sources", "--format", "sarif", "-o", "temuan.sarif"]) == 1
+    (result,) = json.loads((tmp_path / "temuan.sarif").read_text("utf-8"))["runs"][0]["results"]
+    assert result["ruleId"] == "RA101"
+    assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == line
+
+
+@pytest.mark.skipif(find_spec("generator.reports.html") is None, reason="the page for reviewers is not there yet")
+def test_the_page_for_reviewers_is_told_and_lies_beside_the_papers(desk, tmp_path, capsys):
+    wrong_month(desk)
+    assert run(["periksa", "sources", "--format", "html"]) == 1
+    page = capsys.readouterr().out
+    assert page.startswith("<!DOCTYPE html>")
+    assert "RA101" in page
+    assert run(["buat", "sources"]) == 1
+    assert "RA101" in (tmp_path / "output" / "sukamaju" / "2026" / "reviu.html").read_text("utf-8")
 
 
 def test_of_two_offices_the_one_in_order_is_written_and_the_gravest_end_is_told(desk, tmp_path, capsys):
@@ -128,8 +198,10 @@ def test_of_two_offices_the_one_in_order_is_written_and_the_gravest_end_is_told(
     wrong_month(desk)
     assert run(["buat", "sources"]) == 1
     captured = capsys.readouterr()
-    assert {path.name for path in (tmp_path / "output").rglob("*.docx")} == PAPERS
-    assert not (tmp_path / "output" / "sukamaju").exists()
+    written = {path.parent.parent.name: set() for path in (tmp_path / "output").rglob("*.docx")}
+    for path in (tmp_path / "output").rglob("*.docx"):
+        written[path.parent.parent.name].add(path.name)
+    assert written == {"aman": PAPERS | SHEET, "sukamaju": SHEET}
     assert "[1/2] sources/aman/2026: 5 naskah" in captured.err
     assert "[2/2] sources/sukamaju/2026: ada kesalahan" in captured.err
 
@@ -208,7 +280,8 @@ def draft(desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> dic
     """The papers that `--tetap` writes; each is sound and bears the mark of a draft."""
     assert run(["buat", "sources", "--tetap"]) in (ExitCode.KESALAHAN, ExitCode.SUMBER_TAK_TERBACA)
     capsys.readouterr()
-    made = {path.name: path for path in (tmp_path / "output" / "sukamaju" / "2026").glob("*.docx")}
+    folder = tmp_path / "output" / "sukamaju" / "2026"
+    made = {path.name: path for path in folder.glob("*.docx") if path.name not in SHEET}
     for path in made.values():
         audit(path)
         assert_marked(path)
@@ -259,7 +332,7 @@ def test_a_paper_without_findings_is_no_draft_even_when_asked_for(desk, tmp_path
 )
 def test_only_the_papers_asked_for_are_written(desk, tmp_path, capsys, asked, papers):
     assert run(["buat", "sources", "--dokumen", asked]) == 0
-    assert {path.name for path in (tmp_path / "output").rglob("*.docx")} == papers
+    assert {path.name for path in (tmp_path / "output").rglob("*.docx")} == papers | SHEET
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import tomllib
 import pytest
 from conftest import ROOT, SOURCES, TEMPLATES
 
-from generator.answers import variables_page
+from generator.answers import rules_page, variables_page
+from generator.catalogue import RULES
 from generator.cli import naskah
 from generator.documents.papers import TEMPLATES as KINDS
 from generator.errors import ExitCode
@@ -61,7 +62,21 @@ def test_every_yaml_example_of_the_guide_can_be_read(tmp_path):
 
 def test_the_list_of_variables_is_that_of_the_program():
     text = (TEMPLATES / "VARIABEL.md").read_text(encoding="utf-8")
-    assert text == variables_page(), "naskah variabel changed: regenerate docx_templates/VARIABEL.md"
+    assert text == variables_page(), "naskah variabel changed: make pages"
+
+
+def test_the_page_of_rules_is_that_of_the_catalogue():
+    text = (ROOT / "generator" / "checks" / "ATURAN.md").read_text(encoding="utf-8")
+    assert text == rules_page(), "a rule changed: make pages"
+
+
+def test_the_page_of_rules_has_every_rule_and_sound_markdown():
+    page = rules_page()
+    for code, rule in RULES.items():
+        assert f"| [{code}](#{code.lower()}) | {rule.tingkat} |" in page
+        assert page.count(f'<a id="{code.lower()}"></a>') == 1
+    assert page.count("```") % 2 == 0
+    assert not re.search(r"\{\w+\}", re.sub(r"```.*?```|`[^`]*`", "", page, flags=re.DOTALL)), "a slot not worded"
 
 
 def test_every_template_is_shipped_and_no_other():

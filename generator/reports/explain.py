@@ -9,6 +9,8 @@ from textwrap import fill, indent
 from generator.findings import Rule
 
 _WIDTH = 100
+CUSTOM = "Kelaziman, tidak diatur."
+"""The basis of a rule that no regulation sets."""
 _SLOT = re.compile(r"«?\{(\w+)\}»?")
 """A place in a message that the finding fills."""
 
@@ -25,18 +27,18 @@ def explain(rule: Rule, basis: Mapping[str, str]) -> str:
 
 def _sections(rule: Rule, basis: Mapping[str, str]) -> Iterator[str]:
     yield f"{rule.code} ({rule.tingkat.value}): {rule.judul}"
-    yield f"Pesan:\n{_paragraph(_with_slots(rule.pesan))}"
+    yield f"Pesan:\n{_paragraph(with_slots(rule.pesan))}"
     yield f"Mengapa:\n{_paragraph(rule.mengapa)}"
-    yield f"Perbaikan:\n{_paragraph(_with_slots(rule.perbaikan))}"
+    yield f"Perbaikan:\n{_paragraph(with_slots(rule.perbaikan))}"
     if rule.salah:
         yield f"Salah:\n{indent(rule.salah.rstrip(), '    ')}"
     if rule.benar:
         yield f"Benar:\n{indent(rule.benar.rstrip(), '    ')}"
     named = "\n".join(_paragraph(basis.get(key, key)) for key in rule.dasar)
-    yield f"Dasar:\n{named or '  Kelaziman, tidak diatur.'}"
+    yield f"Dasar:\n{named or _paragraph(CUSTOM)}"
 
 
-def _with_slots(text: str) -> str:
+def with_slots(text: str) -> str:
     """What the finding fills in, shown as «nama»."""
     return _SLOT.sub(r"«\1»", text)
 

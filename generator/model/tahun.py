@@ -14,6 +14,7 @@ from .kinerja import Indikator, Sasaran
 from .naskah import Keputusan, Pengecualian, RencanaAksi
 from .peraturan import DaftarPeraturan
 from .tulisan import Tulisan, texts_of
+from .wilayah import DaftarWilayah
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Tahun:
         kinerja: Sasaran by id of jabatan, as written (an id may be unknown; a rule says so).
         keputusan: By the stem of its file, e.g. `sk-iku`.
         peraturan: The register of regulations.
+        wilayah: The regions of the country.
     """
 
     folder: Path
@@ -37,6 +39,7 @@ class Tahun:
     rencana_aksi: RencanaAksi | None = None
     pengecualian: tuple[Pengecualian, ...] = ()
     peraturan: DaftarPeraturan = field(default_factory=dict)
+    wilayah: DaftarWilayah = field(default_factory=DaftarWilayah)
 
     @cached_property
     def jabatan_menurut_id(self) -> dict[str, Jabatan]:

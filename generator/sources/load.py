@@ -29,6 +29,7 @@ from .rules import (
     sb124_lambang,
     sb127_tak_terbuka,
 )
+from .wilayah import read_wilayah
 from .yaml_file import read_yaml
 
 KINDS: Mapping[str, Any] = {
@@ -120,6 +121,7 @@ class _Loader:
             rencana_aksi=rencana_aksi,
             pengecualian=pengecualian or (),
             peraturan=read_register() if keputusan else {},
+            wilayah=read_wilayah(),
         )
         return Reading(tahun, self.findings)
 

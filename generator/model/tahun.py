@@ -28,6 +28,7 @@ class Tahun:
         keputusan: By the stem of its file, e.g. `sk-iku`.
         peraturan: The register of regulations.
         wilayah: The regions of the country.
+        kosakata: Words that such papers use, in lower case.
     """
 
     folder: Path
@@ -40,6 +41,7 @@ class Tahun:
     pengecualian: tuple[Pengecualian, ...] = ()
     peraturan: DaftarPeraturan = field(default_factory=dict)
     wilayah: DaftarWilayah = field(default_factory=DaftarWilayah)
+    kosakata: frozenset[str] = frozenset()
 
     @cached_property
     def jabatan_menurut_id(self) -> dict[str, Jabatan]:

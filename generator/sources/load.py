@@ -18,6 +18,7 @@ from generator.model.naskah import Keputusan, Pengecualian, RencanaAksi
 from generator.model.tahun import Tahun
 from generator.pictures import picture_size
 
+from .kosakata import read_kosakata
 from .records import read_records
 from .register import read_register
 from .rules import (
@@ -122,6 +123,7 @@ class _Loader:
             pengecualian=pengecualian or (),
             peraturan=read_register() if keputusan else {},
             wilayah=read_wilayah(),
+            kosakata=read_kosakata(),
         )
         return Reading(tahun, self.findings)
 

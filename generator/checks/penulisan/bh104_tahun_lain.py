@@ -31,7 +31,7 @@ _YEAR = re.compile(
 )
 """A single year; no period."""
 _CITED = re.compile(
-    r"\bNomor\b[^;.]{0,40}$|[-–/][ \t]*$|\b(?:sampai|hingga|dengan|s\.d\.?|dan|ke)[ \t]*$", re.IGNORECASE
+    r"\bNomor\b[^;.]{0,40}$|\d\s*$|[-–/][ \t]*$|\b(?:sampai|hingga|dengan|s\.d\.?|dan|ke)[ \t]*$", re.IGNORECASE
 )
 """Before the word Tahun: a citation, or the end of a period."""
 _OF_ANOTHER = re.compile(

@@ -78,12 +78,16 @@ def folded(found: Iterable[tuple[T, Tulisan]]) -> Iterator[Lipatan[T]]:
         places.setdefault(fault, {}).setdefault(text.asal, text)
     for fault, texts in places.items():
         first, *others = texts.values()
-        yield Lipatan(fault, first, _others(others))
+        yield Lipatan(fault, first, _others(first.asal.berkas, [text.asal for text in others]))
 
 
-def _others(texts: list[Tulisan]) -> str:
-    named = [spoken(text.asal) for text in texts[:_SHOWN]]
-    rest = len(texts) - len(named)
+def _others(berkas: str, places: list[Origin]) -> str:
+    """The further places; their file is named only where it is another."""
+    named = [
+        f"baris {place.baris}" if place.berkas == berkas and not place.sel else spoken(place)
+        for place in places[:_SHOWN]
+    ]
+    rest = len(places) - len(named)
     if rest:
         return f"; juga di {', '.join(named)}, dan {rest} tempat lain"
     return f"; juga di {' dan '.join(named)}" if named else ""

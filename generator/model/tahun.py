@@ -15,6 +15,7 @@ from .naskah import Keputusan, Pengecualian, RencanaAksi
 from .nomenklatur import DaftarNomenklatur
 from .peraturan import DaftarPeraturan
 from .tulisan import Tulisan, texts_of
+from .wilayah import DaftarWilayah
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,8 @@ class Tahun:
         keputusan: By the stem of its file, e.g. `sk-iku`.
         peraturan: The register of regulations.
         nomenklatur: The official names of budget lines.
+        wilayah: The regions of the country.
+        kosakata: Words that such papers use, in lower case.
     """
 
     folder: Path
@@ -40,6 +43,8 @@ class Tahun:
     pengecualian: tuple[Pengecualian, ...] = ()
     peraturan: DaftarPeraturan = field(default_factory=dict)
     nomenklatur: DaftarNomenklatur = field(default_factory=dict)
+    wilayah: DaftarWilayah = field(default_factory=DaftarWilayah)
+    kosakata: frozenset[str] = frozenset()
 
     @cached_property
     def jabatan_menurut_id(self) -> dict[str, Jabatan]:

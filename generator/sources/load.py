@@ -18,6 +18,7 @@ from generator.model.naskah import Keputusan, Pengecualian, RencanaAksi
 from generator.model.tahun import Tahun
 from generator.pictures import picture_size
 
+from .kosakata import read_kosakata
 from .records import read_records
 from .register import read_nomenklatur, read_register
 from .rules import (
@@ -29,6 +30,7 @@ from .rules import (
     sb124_lambang,
     sb127_tak_terbuka,
 )
+from .wilayah import read_wilayah
 from .yaml_file import read_yaml
 
 KINDS: Mapping[str, Any] = {
@@ -121,6 +123,8 @@ class _Loader:
             pengecualian=pengecualian or (),
             peraturan=read_register() if keputusan else {},
             nomenklatur=read_nomenklatur() if anggaran else {},
+            wilayah=read_wilayah(),
+            kosakata=read_kosakata(),
         )
         return Reading(tahun, self.findings)
 

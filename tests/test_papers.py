@@ -376,6 +376,7 @@ def test_every_crest_says_what_it_is(clean):
 
 
 def test_a_draft_leaves_number_and_date_to_the_hand(office, tmp_path):
+    change(office / "sk-iku.yaml", "nomor: 100.3.5/1/KEP", "nomor:")
     change(office / "sk-iku.yaml", "tanggal: 2026-01-05", "tanggal:")
     said = lines(made(office, tmp_path / "out", "sk-iku")["sk-iku.docx"])
     for words in ("NOMOR", "TANGGAL", "pada tanggal"):

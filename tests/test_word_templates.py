@@ -167,7 +167,7 @@ def test_the_end_of_a_loop_that_did_not_begin_is_told_with_its_place(tmp_path):
 
 
 def test_a_condition_that_cuts_a_table_in_two_breaks_the_template_not_the_paper(tmp_path):
-    template(tmp_path, "t.docx", p("{% if nama %}a"), table([["x", "b{% endif %}"]]), p(""))
+    template(tmp_path, "t.docx", p("{%p if nama %}"), table([["x"], ["{%tr endif %}"]]), p(""))
     with pytest.raises(TemplateBroken, match="memotong paragraf atau tabel"):
         fill(tmp_path, nama="")
 

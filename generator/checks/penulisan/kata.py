@@ -1,0 +1,105 @@
+"""Whether a word can be Indonesian, as far as a list of common words and the affixes tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field
+from functools import cached_property
+
+_VOWELS = "aeiou"
+_PREFIXES = (
+    *((nasal + "ng", lost, after) for nasal in ("me", "pe") for lost, after in (("", _VOWELS + "ghk"), ("k", _VOWELS))),
+    *((nasal + "m", lost, after) for nasal in ("me", "pe") for lost, after in (("", "bfpv"), ("p", _VOWELS))),
+    *((nasal + "n", lost, after) for nasal in ("me", "pe") for lost, after in (("", "cdjstz"), ("t", _VOWELS))),
+    *((nasal + "ny", "s", _VOWELS) for nasal in ("me", "pe")),
+    *((nasal + "nge", "", "") for nasal in ("me", "pe")),
+    ("me", "", "lmnrwy"),
+    *((prefix, "", "") for prefix in ("pe", "per", "ber", "be", "ter", "te", "di", "ke", "se", "ku")),
+    *((prefix, "", "") for prefix in ("antar", "non", "sub", "pra", "pasca", "multi", "anti", "swa", "maha", "serba")),
+)
+"""Prefixes, the letter that each may have swallowed, and with what letters the rest may begin (any if empty)."""
+_SUFFIXES = ("nya", "kan", "an", "i", "lah", "kah", "pun", "wan", "wati", "isasi", "if", "al", "is", "er", "s")
+_SHORTEST = 3
+_ROOT = 5
+"""Letters that the rest of a listed word must have to be a root itself."""
+_DEPTH = 5
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_LOWER = re.compile(r"(?<![\w/.@-])[a-z]+(?![\w/@-])(?!\.\w)")
+_FIRST = re.compile(r"^(?:[a-z0-9]{1,2}[.)]\s*)?([A-Z][a-z]+)(?=\s+[a-z])")
+
+
+def lower_words(text: str) -> Iterator[str]:
+    """The words of a text that are no names: in small letters, or the first of a sentence."""
+    first = _FIRST.match(text)
+    if first:
+        yield first.group(1).lower()
+    yield from (match.group() for match in _LOWER.finditer(text))
+
+
+@dataclass
+class Kosakata:
+    """Words that are taken for right.
+
+    Attributes:
+        daftar: The list.
+        sering: Words that the office itself writes often.
+    """
+
+    daftar: Set[str]
+    sering: Set[str] = frozenset()
+    _seen: dict[str, bool] = field(default_factory=dict)
+
+    @cached_property
+    def akar(self) -> frozenset[str]:
+        """Everything that a word of the list may be made of."""
+        return frozenset(root for word in self.daftar for root in _peeled(word) if len(root) >= _ROOT) | self.daftar
+
+    def known(self, word: str) -> bool:
+        """Whether a word is listed, or made of a listed one."""
+        if word not in self._seen:
+            self._seen[word] = word in self.sering or any(root in self.akar for root in _peeled(word))
+        return self._seen[word]
+
+    def listed(self, word: str) -> bool:
+        """Whether a word itself is listed, with or without `nya`."""
+        return any(w in self.daftar or w in self.sering for w in (word, word.removesuffix("nya")))
+
+    def meant(self, word: str) -> str | None:
+        """The one listed word that differs by one letter after the first; None when there are none or several."""
+        near = {edit for edit in _edits(word) if self.listed(edit)}
+        return near.pop() if len(near) == 1 else None
+
+
+def _peeled(word: str) -> set[str]:
+    """A word, and what is left when affixes are taken off."""
+    found, fresh = {word}, {word}
+    for _ in range(_DEPTH):
+        fresh = {rest for part in fresh for rest in _once(part) if len(rest) >= _SHORTEST} - found
+        found |= fresh
+    return found
+
+
+def _once(word: str) -> Iterator[str]:
+    for prefix, swallowed, after in _PREFIXES:
+        rest = word[len(prefix) :]
+        if word.startswith(prefix) and rest and (not after or rest[0] in after):
+            yield swallowed + rest
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix):
+            yield word[: -len(suffix)]
+    half = len(word) // 2
+    if len(word) % 2 == 0 and word[:half] == word[half:]:
+        yield word[:half]
+
+
+def _edits(word: str) -> Iterator[str]:
+    """All words one slip away: a letter too many, too few, another, or two swapped; the first letter stands."""
+    for i in range(1, len(word) + 1):
+        head, tail = word[:i], word[i:]
+        yield from (head + letter + tail for letter in _LETTERS)
+        if tail:
+            yield head + tail[1:]
+            yield from (head + letter + tail[1:] for letter in _LETTERS if letter != tail[0])
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]

@@ -8,6 +8,9 @@ from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
 from generator.wording import long_date
 
+from .butir import shortened
+from .nomor import is_numbered
+
 RULE = Rule(
     code="SK104",
     tingkat=Tingkat.PERINGATAN,
@@ -28,11 +31,13 @@ def check(tahun: Tahun) -> Iterator[Finding]:
     if tahun.kantor.gaya.srikandi:
         return
     for stem, sk in tahun.keputusan.items():
-        if (sk.nomor or "").strip():
+        if is_numbered(sk):
             continue
+        open_place = f"masih berlubang («{shortened(sk.nomor)}»)" if sk.nomor else "masih kosong"
         if sk.tanggal is not None:
-            problem = f"sudah bertanggal {long_date(sk.tanggal)}, tetapi nomornya masih kosong"
+            problem = f"sudah bertanggal {long_date(sk.tanggal)}, tetapi nomornya {open_place}"
             yield RULE.at(sk.letak("nomor"), stem, berkas=f"{stem}.yaml", soal=problem)
         else:
-            problem = "masih rancangan: nomor dan tanggalnya kosong"
+            both = f"nomornya {open_place} dan tanggalnya kosong" if sk.nomor else "nomor dan tanggalnya kosong"
+            problem = f"masih rancangan: {both}"
             yield RULE.at(sk.letak("nomor"), stem, tingkat=Tingkat.CATATAN, berkas=f"{stem}.yaml", soal=problem)

@@ -8,6 +8,7 @@ from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
 
 from .butir import shortened
+from .nomor import is_numbered
 
 RULE = Rule(
     code="SK105",
@@ -30,5 +31,5 @@ def check(tahun: Tahun) -> Iterator[Finding]:
     if tahun.kantor.gaya.srikandi:
         return
     for stem, sk in tahun.keputusan.items():
-        if (sk.nomor or "").strip() and sk.tanggal is None:
+        if is_numbered(sk) and sk.tanggal is None:
             yield RULE.at(sk.letak("tanggal"), stem, berkas=f"{stem}.yaml", nomor=shortened(sk.nomor or ""))

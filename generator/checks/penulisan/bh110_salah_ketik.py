@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
 
+from .bulan import standard
 from .ejaan import nonstandard
 from .kata import Kosakata, lower_words
 from .prosa import folded, prose, subject
@@ -47,9 +48,9 @@ def check(tahun: Tahun) -> Iterator[Finding]:
         for word, count in counts.items()
         if count <= _SELDOM and len(word) >= _SHORTEST and not vocabulary.known(word)
         if (right := vocabulary.meant(word)) and (len(word) >= _LONG or right in often)
-        if not any(True for _ in nonstandard(word))
+        if not standard(word) and not any(True for _ in nonstandard(word))
     }
-    for one in folded((word, text) for text, words in texts for word in words if word in meant):
+    for one in folded((word, word, text) for text, words in texts for word in words if word in meant):
         yield RULE.at(
             one.pertama.asal, subject(one.pertama), tertulis=one.salah, maksud=meant[one.salah], lain=one.lain
         )

@@ -25,8 +25,8 @@ _ROOT = 5
 """Letters that the rest of a listed word must have to be a root itself."""
 _DEPTH = 5
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_LOWER = re.compile(r"(?<![\w/.@-])[a-z]+(?![\w/@-])(?!\.\w)")
-_FIRST = re.compile(r"^(?:[a-z0-9]{1,2}[.)]\s*)?([A-Z][a-z]+)(?=\s+[a-z])")
+_LOWER = re.compile(r"(?<![\w/.@-])[a-z]{1,30}(?![\w/@-])(?!\.\w)")
+_FIRST = re.compile(r"^(?:[a-z0-9]{1,2}[.)]\s*)?([A-Z][a-z]{1,30})(?=\s+[a-z])")
 
 
 def lower_words(text: str) -> Iterator[str]:

@@ -28,7 +28,7 @@ RULE = Rule(
 )
 
 _OF_OTHERS = re.compile(
-    r"\b(?:berbatas\w*|perbatasan|batas wilayah|sebelah|kerja ?sama|pemekaran|dimekarkan|studi|kunjungan"
+    r"\b(?:berbatas\w*|perbatasan|batas|sebelah|kerja ?sama|pemekaran|dimekarkan|studi|kunjungan"
     r"|antar ?kecamatan"
     r"|antar ?kabupaten|antar ?daerah|pindah|mutasi|tetangga|tentang pembentukan)\b",
     re.IGNORECASE,

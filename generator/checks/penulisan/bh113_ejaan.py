@@ -11,7 +11,7 @@ from generator.model.anggaran import all_lines
 from generator.model.tahun import Tahun
 from generator.model.tulisan import Tulisan
 
-from .ejaan import nonstandard
+from .ejaan import cased, nonstandard
 from .prosa import folded, prose, subject
 
 RULE = Rule(
@@ -50,7 +50,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
             one.pertama.asal,
             subject(one.pertama),
             tertulis=one.tertulis,
-            benar=_cased(one.salah[1], one.tertulis),
+            benar=cased(one.salah[1], one.tertulis),
             lain=one.lain,
         )
 
@@ -71,10 +71,3 @@ def _in_name(text: str, place: int, names: list[str]) -> bool:
     near = text[start : place + _NEAR]
     spans = (match.span() for pattern in (_TITLE_OF_REGULATION, _UNIT) for match in pattern.finditer(near))
     return any(begin <= place - start < end for begin, end in spans) or any(name in near.casefold() for name in names)
-
-
-def _cased(right: str, written: str) -> str:
-    """The standard form in the capitals of what is written."""
-    if written.isupper():
-        return right.upper()
-    return right[:1].upper() + right[1:] if written[:1].isupper() else right

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Generic, TypeVar
 
@@ -77,7 +77,8 @@ def folded(found: Iterable[tuple[T, str, Tulisan]]) -> Iterator[Lipatan[T]]:
     """Each fault once, in the order of its first place; what is found is a fault, how it is written, and where."""
     places: dict[T, dict[Origin, tuple[str, Tulisan]]] = {}
     for fault, written, text in found:
-        places.setdefault(fault, {}).setdefault(text.asal, (written, text))
+        line = replace(text.asal, kolom=0)
+        places.setdefault(fault, {}).setdefault(line, (written, text))
     for fault, here in places.items():
         written, first = next(iter(here.values()))
         yield Lipatan(fault, written, first, _others(first.asal.berkas, list(here)[1:]))

@@ -28,7 +28,7 @@ RULE = Rule(
 )
 
 _OF_OTHERS = re.compile(
-    r"\b(?:berbatas\w*|perbatasan|batas wilayah|sebelah|kerja ?sama|pemekaran|dimekarkan|studi|kunjungan"
+    r"\b(?:berbatas\w*|perbatasan|batas|sebelah|kerja ?sama|pemekaran|dimekarkan|studi|kunjungan"
     r"|antar ?kecamatan"
     r"|antar ?kabupaten|antar ?daerah|pindah|mutasi|tetangga|tentang pembentukan)\b",
     re.IGNORECASE,
@@ -41,23 +41,20 @@ _SENTENCE = re.compile(r"[;\n]|\.\s+(?=[A-Z])")
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Each region of the list that a text names and that is not ours, once."""
     ours = Kita(tahun)
-    written: dict[tuple[str, str], str] = {}
-    for one in folded(_found(ours, written)):
-        first = one.pertama
+    for one in folded(_found(ours)):
+        kind, _ = one.salah
         yield RULE.at(
-            first.asal, subject(first), tertulis=written[one.salah], kantor=_ours(ours, one.salah[0]), lain=one.lain
+            one.pertama.asal, subject(one.pertama), tertulis=one.tertulis, kantor=_ours(ours, kind), lain=one.lain
         )
 
 
-def _found(ours: Kita, written: dict[tuple[str, str], str]) -> Iterator[tuple[tuple[str, str], Tulisan]]:
-    """Kind and key of each foreign name with its text; `written` takes how it was first written."""
+def _found(ours: Kita) -> Iterator[tuple[tuple[str, str], str, Tulisan]]:
+    """Kind and key of each foreign name, how it is written, and its text."""
     for text in prose(ours.tahun):
         for mention in mentions(text.isi):
             name = foreign(ours, mention)
             if name and not _OF_OTHERS.search(_sentence(text.isi, mention)):
-                fault = (mention.jenis, kunci_nama(name))
-                written.setdefault(fault, f"{mention.kata} {name}")
-                yield fault, text
+                yield (mention.jenis, kunci_nama(name)), f"{mention.kata} {name}", text
 
 
 def foreign(ours: Kita, mention: Sebutan) -> str | None:
@@ -65,7 +62,7 @@ def foreign(ours: Kita, mention: Sebutan) -> str | None:
     if mention.jenis not in ours.nama and not (mention.jenis == "kota" and "kabupaten" in ours.nama):
         return None
     for name in mention.pieces():
-        if ours.owns(mention.jenis, name):
+        if ours.owns(mention.jenis, name) or (mention.jenis == "kecamatan" and ours.meant(name)):
             return None
         if ours.known(mention.jenis, name) or (mention.jenis == "kabupaten" and ours.owns("kecamatan", name)):
             return name

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
-from generator.model.tulisan import Tulisan
 from generator.model.wilayah import kunci_nama
 
 from .daerah import Kita, Sebutan, mentions
@@ -29,7 +28,8 @@ RULE = Rule(
 _SHORTEST = 5
 _ALONE = 8
 """Letters that a name must have before a word like it, with no word such as Kecamatan before it, is taken for it."""
-_CAPITALISED = re.compile(r"(?:(?P<sebelum>[\w.]+)[ \t]+)?(?P<nama>[A-Z][a-z]{6,})\b")
+_CAPITALISED = re.compile(r"\b[A-Z][a-z]{6,30}\b")
+_WORD_BEFORE = 20
 _OTHER_NAMES = re.compile(
     r"(?:desa|kelurahan|dusun|kampung|banjar|nagari|gampong|jalan|jl|gang|sungai|gunung|pasar|puskesmas|danau"
     r"|pantai|bukit"
@@ -41,26 +41,25 @@ _OTHER_NAMES = re.compile(
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Names after Kecamatan, Bupati and the like; then long capitalised words anywhere."""
     ours = Kita(tahun)
-    for one in folded((fault, text) for text in prose(tahun) for fault in _faults(ours, text)):
-        tertulis, benar = one.salah
-        yield RULE.at(one.pertama.asal, subject(one.pertama), tertulis=tertulis, benar=benar, lain=one.lain)
+    for one in folded((fault, fault[0], text) for text in prose(tahun) for fault in _faults(ours, text.isi)):
+        yield RULE.at(one.pertama.asal, subject(one.pertama), tertulis=one.tertulis, benar=one.salah[1], lain=one.lain)
 
 
-def _faults(ours: Kita, text: Tulisan) -> Iterator[tuple[str, str]]:
+def _faults(ours: Kita, text: str) -> Iterator[tuple[str, str]]:
     """What is written and what was meant."""
-    spans = []
-    for mention in mentions(text.isi):
+    told = set()
+    for mention in mentions(text):
         written = misspelt(ours, mention)
         if written:
-            spans.append(written[0])
+            told.update(written[0].split())
             yield written
-    for match in _CAPITALISED.finditer(text.isi):
-        word = match.group("nama")
-        if _OTHER_NAMES.fullmatch(match.group("sebelum") or "") or any(word in span for span in spans):
+    for match in _CAPITALISED.finditer(text):
+        before = text[max(0, match.start() - _WORD_BEFORE) : match.start()].split()
+        if match.group() in told or (before and _OTHER_NAMES.fullmatch(before[-1])):
             continue
-        meant = _meant_alone(ours, word)
+        meant = _meant_alone(ours, match.group())
         if meant:
-            yield word, meant
+            yield match.group(), meant
 
 
 def misspelt(ours: Kita, mention: Sebutan) -> tuple[str, str] | None:

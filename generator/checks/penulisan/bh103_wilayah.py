@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.checks.nearest import nearest
 from generator.findings import Finding, Rule, Tingkat
@@ -36,10 +36,10 @@ def check(tahun: Tahun) -> Iterator[Finding]:
     regions: Mapping[str, Daerah] = tahun.wilayah.kota if jenis == "kota" else tahun.wilayah.kabupaten
     daerah = regions.get(kunci_nama(nama))
     if daerah is None:
-        meant = nearest(kunci_nama(nama), regions, _ALIKE)
-        if meant is None or key not in regions[meant].kecamatan:
+        maybe = _unknown(tahun, regions, kunci_nama(nama))
+        if maybe is None:
             return
-        asal, maybe = kantor.letak(jenis), f"; mungkin {regions[meant]}"
+        asal = kantor.letak(jenis)
     elif key in daerah.kecamatan:
         return
     else:
@@ -53,6 +53,17 @@ def check(tahun: Tahun) -> Iterator[Finding]:
     )
 
 
+def _unknown(tahun: Tahun, regions: Mapping[str, Daerah], key: str) -> str | None:
+    """What a kabupaten or kota that is not listed must mean; None when nothing proves that it is wrong."""
+    kecamatan = kunci_nama(tahun.kantor.kecamatan)
+    meant = nearest(key, regions, _ALIKE)
+    if meant and kecamatan in regions[meant].kecamatan:
+        return f"; mungkin {regions[meant]}"
+    provinsi = tahun.wilayah.provinsi.get(kunci_nama(tahun.kantor.provinsi or ""))
+    held = [d for d in tahun.wilayah.kecamatan.get(kecamatan, ()) if d.provinsi == provinsi]
+    return f"; nama itu ada di {_listed(held)}" if held else None
+
+
 def _maybe(wilayah: DaftarWilayah, daerah: Daerah, key: str) -> str:
     """What was meant: a name like it in that region, or where the name is found."""
     near = nearest(key, daerah.kecamatan, _ALIKE)
@@ -61,5 +72,10 @@ def _maybe(wilayah: DaftarWilayah, daerah: Daerah, key: str) -> str:
     held = wilayah.kecamatan.get(key, ())
     if not held:
         return ""
-    more = f" dan {len(held) - 3} lagi" if len(held) > 3 else ""
-    return f"; nama itu ada di {', '.join(str(d) for d in held[:3])}{more}"
+    return f"; nama itu ada di {_listed(held)}"
+
+
+def _listed(regions: Sequence[Daerah]) -> str:
+    """Three regions by name, and how many more."""
+    more = f", dan {len(regions) - 3} lagi" if len(regions) > 3 else ""
+    return ", ".join(str(d) for d in regions[:3]) + more

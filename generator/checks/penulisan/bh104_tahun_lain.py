@@ -59,18 +59,18 @@ _AFTER = 30
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Each other year of the narrative once, at its first place."""
     narrative = [text for text in tahun.tulisan if text.subjek == "rencana-aksi" and text.kunci[-1:] != ("tanggal",)]
-    for one in folded((fault, text) for text in narrative for fault in _years(tahun, text)):
+    for one in folded((year, written, text) for text in narrative for year, written in _years(tahun, text)):
         yield RULE.at(
             one.pertama.asal,
             "rencana-aksi",
-            tertulis=one.salah,
+            tertulis=one.tertulis,
             tahun=tahun.kantor.tahun,
             lain=one.lain,
         )
 
 
-def _years(tahun: Tahun, text: Tulisan) -> Iterator[str]:
-    """`Tahun 2025`, each time a sentence gives no reason for it."""
+def _years(tahun: Tahun, text: Tulisan) -> Iterator[tuple[int, str]]:
+    """Each other year, and how it is written, when the sentence gives no reason for it."""
     allowed = _planned(tahun)
     for sentence in _SENTENCE.split(text.isi):
         for match in _YEAR.finditer(sentence):
@@ -78,7 +78,7 @@ def _years(tahun: Tahun, text: Tulisan) -> Iterator[str]:
             if year == tahun.kantor.tahun or _CITED.search(sentence[max(0, match.start() - 60) : match.start()]):
                 continue
             if not _excused(sentence, match) and not (year in allowed and not _own(sentence, match)):
-                yield f"Tahun {year}"
+                yield year, " ".join(match.group().split())
 
 
 def _own(sentence: str, year: re.Match[str]) -> re.Match[str] | None:

@@ -23,7 +23,7 @@ RULE = Rule(
 )
 
 _SPACED = re.compile(r"(?<![\w-])(?P<kata>[^\W\d_]{2,})[ \t\u00a0]+(?P=kata)(?![\w-])", re.IGNORECASE)
-_GLUED = re.compile(r"\b(?:(?P<kata>[A-Z][a-z]{3,})(?P=kata)|(?P<kecil>[^\W\d_]{5,30})(?P=kecil))\b")
+_GLUED = re.compile(r"\b(?:(?P<kata>[A-Z][a-z]{3,30})(?P=kata)|(?P<kecil>[^\W\d_]{5,30})(?P=kecil))\b")
 _WORDS = """
 masing rata undang tiap sama satu sering benar sungguh lambat kadang mudah cepat besar baik pagi hati lain laki
 sehari betul seolah sekali sedikit macam berbagai anak ibu bapak tokoh lembaga desa kegiatan program hak hal tugas
@@ -36,7 +36,7 @@ _REDUPLICATED = frozenset(_WORDS.split())
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Doubled words by what is written, whatever their capitals; names of places may be doubled."""
     found = (
-        ((match.group(), match.group("kata") or match.group("kecil")), text)
+        ((match.group().lower(), match.group("kata") or match.group("kecil")), match.group(), text)
         for text in prose(tahun)
         for pattern in (_SPACED, _GLUED)
         for match in pattern.finditer(text.isi)
@@ -45,7 +45,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
         and not _roman(match.group())
     )
     for one in folded(found):
-        written, word = one.salah
+        written, word = one.tertulis, one.salah[1]
         meant = f"{word}-{word.lower()}" if word.lower() in _REDUPLICATED and " " in written else word
         yield RULE.at(one.pertama.asal, subject(one.pertama), tertulis=written, maksud=meant, lain=one.lain)
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
-from generator.wording import BULAN
 
-from .jarak import distance
+from .bulan import WORDS, standard
 from .prosa import folded, prose, subject
 
 RULE = Rule(
@@ -25,40 +23,15 @@ RULE = Rule(
     benar="satuan: Dokumen\nketerangan_aksi: Dilaksanakan bulan November\n",
 )
 
-_KNOWN = {
-    "pebruari": "Februari",
-    "pebuari": "Februari",
-    "nopember": "November",
-    "january": "Januari",
-    "february": "Februari",
-    "march": "Maret",
-    "june": "Juni",
-    "july": "Juli",
-    "august": "Agustus",
-    "october": "Oktober",
-    "december": "Desember",
-}
-_LONG = [name for name in BULAN if len(name) >= 7]
-_WORDS = re.compile(rf"\b(?P<kata>(?i:{'|'.join(_KNOWN)})|[A-Z][A-Za-z]{{5,9}})\b")
-
 
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Known other spellings in any capitals, and capitalised words one letter away from a long month."""
     found = (
-        ((match.group("kata"), right), text)
+        ((match.group("kata").lower(), right), match.group("kata"), text)
         for text in prose(tahun)
-        for match in _WORDS.finditer(text.isi)
-        if (right := _standard(match.group("kata")))
+        for match in WORDS.finditer(text.isi)
+        if (right := standard(match.group("kata")))
     )
     for one in folded(found):
-        written, right = one.salah
-        right = right.upper() if written.isupper() else right
-        yield RULE.at(one.pertama.asal, subject(one.pertama), tertulis=written, benar=right, lain=one.lain)
-
-
-def _standard(word: str) -> str | None:
-    """The month that is meant; None when the word is right, or no month."""
-    lowered = word.lower()
-    if lowered in _KNOWN:
-        return _KNOWN[lowered]
-    return next((name for name in _LONG if distance(lowered, name.lower(), 1) == 1), None)
+        right = one.salah[1].upper() if one.tertulis.isupper() else one.salah[1]
+        yield RULE.at(one.pertama.asal, subject(one.pertama), tertulis=one.tertulis, benar=right, lain=one.lain)

@@ -41,17 +41,18 @@ _PATTERNS = tuple(
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Each number written the other way round."""
     found = (
-        ((match.group("angka"), _turned(match.group("angka"))), text)
+        (match.group("angka"), match.group("angka"), text)
         for text in prose(tahun)
         for pattern in _PATTERNS
         for match in pattern.finditer(text.isi)
     )
     for one in folded(found):
-        written, right = one.salah
-        yield RULE.at(one.pertama.asal, subject(one.pertama), tertulis=written, benar=right, lain=one.lain)
+        yield RULE.at(
+            one.pertama.asal, subject(one.pertama), tertulis=one.tertulis, benar=turned(one.tertulis), lain=one.lain
+        )
 
 
-def _turned(number: str) -> str:
+def turned(number: str) -> str:
     """The number with its signs as they should be."""
     if "," not in number:
         head, _, tail = number.rpartition(".")

@@ -24,16 +24,21 @@ RULE = Rule(
 _AMOUNT = re.compile(
     r"(?<![\w.])(?P<tertulis>(?P<depan>(?i:Rp|IDR)\.?[ \t\u00a0]*)(?P<angka>\d[\d.,]*\d|\d)(?P<ekor>[.,]?[-–=]+)?)"
 )
+_THOUSANDS_BY_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+")
 
 
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Each amount whose Rp or ending is not standard; its points and commas are another rule's."""
     found = (
-        ((match.group("tertulis"), f"Rp{match.group('angka')}"), text)
+        (_standard(match.group("angka")), match.group("tertulis"), text)
         for text in prose(tahun)
         for match in _AMOUNT.finditer(text.isi)
         if match.group("depan") != "Rp" or match.group("ekor")
     )
     for one in folded(found):
-        written, right = one.salah
-        yield RULE.at(one.pertama.asal, subject(one.pertama), tertulis=written, benar=right, lain=one.lain)
+        yield RULE.at(one.pertama.asal, subject(one.pertama), tertulis=one.tertulis, benar=one.salah, lain=one.lain)
+
+
+def _standard(number: str) -> str:
+    """The amount as it should be; commas between thousands become points."""
+    return f"Rp{number.replace(',', '.')}" if _THOUSANDS_BY_COMMA.fullmatch(number) else f"Rp{number}"

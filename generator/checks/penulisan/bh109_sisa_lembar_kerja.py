@@ -43,10 +43,11 @@ _ANY = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _REMAIN
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Every text of the sources, be it a sentence or a number; one finding for each sign."""
     found = (
-        ((match.group().strip(), match.lastgroup or ""), text)
+        ((match.group().strip(), match.lastgroup or ""), match.group().strip(), text)
         for text in tahun.tulisan
         for match in _ANY.finditer(text.isi)
     )
     for one in folded(found):
-        sign, kind = one.salah
-        yield RULE.at(one.pertama.asal, subject(one.pertama), tertulis=sign, asal_usul=_OF[kind], lain=one.lain)
+        yield RULE.at(
+            one.pertama.asal, subject(one.pertama), tertulis=one.tertulis, asal_usul=_OF[one.salah[1]], lain=one.lain
+        )

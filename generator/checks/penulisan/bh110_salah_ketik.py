@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
 
-from .ejaan import nonstandard
+from .bulan import standard
+from .ejaan import cased, nonstandard
 from .kata import Kosakata, lower_words
 from .prosa import folded, prose, subject
 
@@ -34,22 +36,49 @@ _OFTEN = 4
 """How often an unlisted word must occur to be taken for right."""
 
 
+_FUNCTION = frozenset(
+    ("untuk", "dengan", "dalam", "kepada", "secara", "sesuai", "tentang", "antara", "terhadap", "sebagai", "tujuan")
+)
+"""Words that every text has."""
+_CAMEL = re.compile(r"(?<![\w/.@-])(?=[A-Za-z]{0,40}[a-zA-Z][A-Z])[A-Za-z]{4,40}(?![\w@-])")
+
+_NAMED_SO = re.compile(r"\b(?:aplikasi|sistem|platform|laman|portal|situs|program|inovasi)\b", re.IGNORECASE)
+
+
 def check(tahun: Tahun) -> Iterator[Finding]:
-    """Words in small letters, seldom written, unknown, and near one that is known."""
+    """Words in small letters, seldom written, unknown, and near one that is known; and words glued together."""
     if not tahun.kosakata:
         return
-    texts = [(text, list(lower_words(text.isi))) for text in prose(tahun)]
-    counts = Counter(word for _, words in texts for word in words)
-    often = frozenset(word for word, count in counts.items() if count >= _OFTEN)
-    vocabulary = Kosakata(tahun.kosakata, often)
-    meant = {
-        word: right
-        for word, count in counts.items()
-        if count <= _SELDOM and len(word) >= _SHORTEST and not vocabulary.known(word)
-        if (right := vocabulary.meant(word)) and (len(word) >= _LONG or right in often)
-        if not any(True for _ in nonstandard(word))
-    }
-    for one in folded((word, text) for text, words in texts for word in words if word in meant):
+    texts = [(text, list(lower_words(text.isi)), _camel(text.isi)) for text in prose(tahun)]
+    counts = Counter(word.lower() for _, words, _ in texts for word in words)
+    often = {word for word, count in counts.items() if count >= _OFTEN}
+    vocabulary = Kosakata(tahun.kosakata, often | _FUNCTION)
+    meant = {word: right for word, count in counts.items() if count <= _SELDOM and (right := _meant(vocabulary, word))}
+    glued = {word: right for _, _, words in texts for word in words if (right := vocabulary.glued(word))}
+    found = (
+        ((word.lower(), right), word, text)
+        for text, words, camel in texts
+        for word in (*words, *camel)
+        if (right := glued.get(word) or meant.get(word.lower()))
+    )
+    for one in folded(found):
         yield RULE.at(
-            one.pertama.asal, subject(one.pertama), tertulis=one.salah, maksud=meant[one.salah], lain=one.lain
+            one.pertama.asal,
+            subject(one.pertama),
+            tertulis=one.tertulis,
+            maksud=cased(one.salah[1], one.tertulis),
+            lain=one.lain,
         )
+
+
+def _camel(text: str) -> list[str]:
+    """Words with a capital inside; applications are named so by their makers."""
+    return [] if _NAMED_SO.search(text) else _CAMEL.findall(text)
+
+
+def _meant(vocabulary: Kosakata, word: str) -> str | None:
+    """The word that was meant, when a word is unknown, not old spelling, and near enough to be sure."""
+    if len(word) < _SHORTEST or vocabulary.known(word) or standard(word) or any(True for _ in nonstandard(word)):
+        return None
+    right = vocabulary.meant(word)
+    return right if right and (len(word) >= _LONG or right in vocabulary.sering) else None

@@ -36,21 +36,14 @@ _AROUND = 18
 
 def check(tahun: Tahun) -> Iterator[Finding]:
     """One finding for each kind of disorder, with its first place and how many more there are."""
-    examples: dict[str, str] = {}
-    pairs = (
-        (kind, text)
-        for text in prose(tahun)
-        for kind, place in _disorder(text.isi)
-        if examples.setdefault(kind, _around(text.isi, place))
-    )
-    for one in folded(pairs):
-        kind = one.salah
+    found = ((kind, _around(text.isi, place), text) for text in prose(tahun) for kind, place in _disorder(text.isi))
+    for one in folded(found):
         yield RULE.at(
             one.pertama.asal,
             subject(one.pertama),
-            apa=kind,
-            contoh=examples[kind],
-            benar=_RIGHT[kind],
+            apa=one.salah,
+            contoh=one.tertulis,
+            benar=_RIGHT[one.salah],
             lain=one.lain,
         )
 
@@ -68,7 +61,7 @@ def _disorder(text: str) -> Iterator[tuple[str, int]]:
     quotes = [m.start() for m in re.finditer(r'(?<!\d)"', text)]
     if len(quotes) % 2:
         yield "tanda petik yang tidak berpasangan", quotes[-1]
-    elif text.count("“") != text.count("”"):
+    elif "â€" not in text and text.count("“") != text.count("”"):
         yield "tanda petik yang tidak berpasangan", max(text.find("“"), text.find("”"))
 
 

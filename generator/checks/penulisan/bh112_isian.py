@@ -38,13 +38,13 @@ _OF_OTHERS = frozenset(("nomor", "nip", "telepon", "faksimile", "kode_pos", "id"
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Each kind of placeholder once, long rows of dots as one."""
     found = (
-        (_short(match.group("tanda")), text)
+        (_short(match.group("tanda")), _short(match.group("tanda")), text)
         for text in tahun.tulisan
         if not _OF_OTHERS & set(text.kunci) and not is_nomenklatur(text)
         for match in _PLACEHOLDER.finditer(text.isi)
     )
     for one in folded(found):
-        yield RULE.at(one.pertama.asal, subject(one.pertama), tertulis=one.salah, lain=one.lain)
+        yield RULE.at(one.pertama.asal, subject(one.pertama), tertulis=one.tertulis, lain=one.lain)
 
 
 def _short(sign: str) -> str:

@@ -11,7 +11,7 @@ from generator.model.anggaran import all_lines
 from generator.model.tahun import Tahun
 from generator.model.tulisan import Tulisan
 
-from .ejaan import nonstandard
+from .ejaan import cased, nonstandard
 from .prosa import folded, prose, subject
 
 RULE = Rule(
@@ -31,21 +31,28 @@ _UNIT = re.compile(
     r"|Program|Kegiatan"
     r"|Sub Kegiatan|Satuan)(?:\s+(?:[A-Z][\w-]*,?|dan|serta|atas)){1,10}"
 )
+_NEAR = 250
+"""Letters around a word in which a name that it is part of is looked for."""
 
 
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Each non-standard word once; names of units, programmes and regulations are left as they are."""
     names = _names(tahun)
     found = (
-        ((written.lower(), right), text)
+        ((written.lower(), right), written, text)
         for text in prose(tahun)
         if not _is_jabatan(text)
         for place, written, right in nonstandard(text.isi)
         if not _in_name(text.isi, place, names)
     )
     for one in folded(found):
-        written, right = one.salah
-        yield RULE.at(one.pertama.asal, subject(one.pertama), tertulis=written, benar=right, lain=one.lain)
+        yield RULE.at(
+            one.pertama.asal,
+            subject(one.pertama),
+            tertulis=one.tertulis,
+            benar=cased(one.salah[1], one.tertulis),
+            lain=one.lain,
+        )
 
 
 def _is_jabatan(text: Tulisan) -> bool:
@@ -60,9 +67,7 @@ def _names(tahun: Tahun) -> list[str]:
 
 def _in_name(text: str, place: int, names: list[str]) -> bool:
     """Whether a word is part of the title of a regulation, of a unit, or of a name of this office's records."""
-    spans = (match.span() for pattern in (_TITLE_OF_REGULATION, _UNIT) for match in pattern.finditer(text))
-    if any(start <= place < end for start, end in spans):
-        return True
-    folded_text = text.casefold()
-    near = folded_text[max(0, place - 120) : place + 120]
-    return any(name in near for name in names)
+    start = max(0, place - _NEAR)
+    near = text[start : place + _NEAR]
+    spans = (match.span() for pattern in (_TITLE_OF_REGULATION, _UNIT) for match in pattern.finditer(near))
+    return any(begin <= place - start < end for begin, end in spans) or any(name in near.casefold() for name in names)

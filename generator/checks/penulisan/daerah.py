@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model.tahun import Tahun
-from generator.model.wilayah import DaftarWilayah, kunci_nama
+from generator.model.wilayah import Daerah, DaftarWilayah, kunci_nama
 
 _KINDS = {
     "kecamatan": r"Kecamatan|Kec\.?|Camat|Distrik|Kapanewon|Panewu|Kemantren|Mantri Pamong Praja",
@@ -85,16 +85,16 @@ class Kita:
             "kecamatan": kantor.kecamatan,
             "kabupaten": kantor.kabupaten,
             "kota": kantor.kota,
-            "provinsi": kantor.provinsi or self._provinsi(),
+            "provinsi": kantor.provinsi or (self.daerah.provinsi if self.daerah else None),
         }
         return {kind: name for kind, name in known.items() if name}
 
-    def _provinsi(self) -> str | None:
+    @cached_property
+    def daerah(self) -> Daerah | None:
+        """Our kabupaten or kota, when the list knows it."""
         kantor = self.tahun.kantor
-        daerah = self.daftar.kabupaten.get(kunci_nama(kantor.kabupaten or "")) or self.daftar.kota.get(
-            kunci_nama(kantor.kota or "")
-        )
-        return daerah.provinsi if daerah else None
+        found = self.daftar.kota.get(kunci_nama(kantor.kota or ""))
+        return found or self.daftar.kabupaten.get(kunci_nama(kantor.kabupaten or ""))
 
     def owns(self, kind: str, name: str) -> bool:
         """Whether a name is ours; a town may bear the name of any of our regions."""
@@ -106,6 +106,15 @@ class Kita:
         if kind == "kabupaten" and "kabupaten" not in self.nama and "kota" in self.nama:
             ours.append(self.nama["kota"])
         return any(key == _canonical(own) for own in ours)
+
+    def meant(self, name: str) -> bool:
+        """Whether kantor.yaml may mean this kecamatan: our kabupaten/kota holds it, but not the one written there."""
+        kantor, daerah = self.tahun.kantor, self.daerah
+        return (
+            daerah is not None
+            and kunci_nama(kantor.kecamatan) not in daerah.kecamatan
+            and (kunci_nama(name) in daerah.kecamatan)
+        )
 
     def known(self, kind: str, name: str) -> str | None:
         """The official name of a region of this kind, as a text would mean it; None for ordinary words."""

@@ -19,7 +19,8 @@ survey survei|tehnik teknik|tehnis teknis|tehnologi teknologi|ketentraman ketent
 trampil terampil|ketrampilan keterampilan|antri antre|asset aset|draft draf|cendrung cenderung|hakekat hakikat
 kadaluarsa kedaluwarsa|kharisma karisma|komplit komplet|kordinasi koordinasi|lembab lembap
 nomer nomor|supir sopir|tauladan teladan|teoritis teoretis|terlanjur telanjur|varitas varietas
-respon respons|inventarisir inventarisasi|koordinir koordinasi|legalisir legalisasi
+respon respons|inventarisir inventarisasi|koordinir koordinasi|akomodir akomodasi|kuisisioner kuesioner
+intruksi instruksi|legalisir legalisasi
 realisir realisasi|rekapitulir rekapitulasi|proklamirkan proklamasikan|akte akta
 silahkan silakan|aktip aktif|efektip efektif|obyektip objektif
 """
@@ -39,8 +40,29 @@ dikemudian di kemudian|didalam di dalam|didalamnya di dalamnya|diluar di luar|di
 disamping di samping|diantara di antara|diantaranya di antaranya|dimana di mana|disini di sini|dikecamatan di kecamatan
 dikabupaten di kabupaten|didesa di desa|dikantor di kantor|kedalam ke dalam|keatas ke atas|kebawah ke bawah
 kehadapan ke hadapan|dilingkup di lingkup|ditingkat di tingkat
-sinerjik sinergis|berkwalitas berkualitas|transparatif transparan
+sinerjik sinergis|terrealisasi terealisasi|terrencana terencana|tertelaksana terlaksana|tertelaksananya terlaksananya
+berkwalitas berkualitas|transparatif transparan
 """
+_SPLIT = {
+    wrong: wrong.replace(" ", "")
+    for wrong in (
+        "ditindak lanjuti",
+        "menindak lanjuti",
+        "ditanda tangani",
+        "menanda tangani",
+        "pertanggung jawaban",
+        "dipertanggung jawabkan",
+        "mempertanggung jawabkan",
+        "penyalah gunaan",
+        "pendaya gunaan",
+        "penyebar luasan",
+    )
+}
+_PASSIVE = re.compile(
+    r"(?<![\w-])di (?P<kata>[a-z]{4,20}kan|bina|susun|buat|ubah|terima|tulis|hitung|ukur|pantau|tangani|miliki|penuhi"
+    r"|ikuti|setujui|fasilitasi|biayai|danai|layani|awasi)(?![\w-])"
+)
+"""A verb parted from its di; words that may be a place after the preposition are left out."""
 _PREFIX = r"(?:me|mem|men|meng|di|ter|ke|pe|pem|pen|peng|ber|se|per|memper|diper)?"
 _SUFFIX = r"(?:kan|i|an|nya|kannya|annya|lah)?"
 
@@ -51,7 +73,7 @@ def _pairs(table: str) -> dict[str, str]:
     return {wrong: right for wrong, right in entries if wrong != right}
 
 
-_STEM, _WHOLE = _pairs(_STEMS), _pairs(_WORDS)
+_STEM, _WHOLE = _pairs(_STEMS), _pairs(_WORDS) | _SPLIT
 _INFLECTED = re.compile(
     rf"(?<![\w-])(?P<awal>{_PREFIX})(?P<dasar>{'|'.join(map(re.escape, sorted(_STEM, key=len, reverse=True)))})"
     rf"(?P<akhir>{_SUFFIX})(?![\w])",
@@ -66,7 +88,16 @@ def nonstandard(text: str) -> Iterator[tuple[int, str, str]]:
     for match in _FIXED.finditer(text):
         taken.update(range(*match.span()))
         yield match.start(), match.group(), _WHOLE[match.group().lower()]
+    for match in _PASSIVE.finditer(text):
+        yield match.start(), match.group(), f"di{match.group('kata')}"
     for match in _INFLECTED.finditer(text):
         if match.start() not in taken:
             root = _STEM[match.group("dasar").lower()]
             yield match.start(), match.group(), f"{match.group('awal')}{root}{match.group('akhir')}".lower()
+
+
+def cased(right: str, written: str) -> str:
+    """The standard form in the capitals of what is written."""
+    if written.isupper():
+        return right.upper()
+    return right[:1].upper() + right[1:] if written[:1].isupper() else right

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Generic, TypeVar
 
@@ -62,23 +62,26 @@ class Lipatan(Generic[T]):
 
     Attributes:
         salah: What is wrong.
+        tertulis: How it was first written.
         pertama: The first text that has it.
         lain: The further places, for the end of a sentence: `; juga di kinerja.yaml baris 12 dan 3 tempat lain`.
     """
 
     salah: T
+    tertulis: str
     pertama: Tulisan
     lain: str
 
 
-def folded(found: Iterable[tuple[T, Tulisan]]) -> Iterator[Lipatan[T]]:
-    """Each fault once, in the order of its first place."""
-    places: dict[T, dict[Origin, Tulisan]] = {}
-    for fault, text in found:
-        places.setdefault(fault, {}).setdefault(text.asal, text)
-    for fault, texts in places.items():
-        first, *others = texts.values()
-        yield Lipatan(fault, first, _others(first.asal.berkas, [text.asal for text in others]))
+def folded(found: Iterable[tuple[T, str, Tulisan]]) -> Iterator[Lipatan[T]]:
+    """Each fault once, in the order of its first place; what is found is a fault, how it is written, and where."""
+    places: dict[T, dict[Origin, tuple[str, Tulisan]]] = {}
+    for fault, written, text in found:
+        line = replace(text.asal, kolom=0)
+        places.setdefault(fault, {}).setdefault(line, (written, text))
+    for fault, here in places.items():
+        written, first = next(iter(here.values()))
+        yield Lipatan(fault, written, first, _others(first.asal.berkas, list(here)[1:]))
 
 
 def _others(berkas: str, places: list[Origin]) -> str:

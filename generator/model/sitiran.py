@@ -18,6 +18,7 @@ class Sitiran:
         jenis: A code of `jenis_peraturan.JENIS`.
         pembentuk: Who made it, where its name says so, e.g. `Menteri Dalam Negeri`.
         daerah: Whose it is, for a kind that a region makes; None when the text does not say.
+        wilayah: `Kabupaten` or `Kota`, where the text says so.
         kepala: The beginning as written, up to its year: kind, maker, number.
         frasa: The words that tie an amendment to what it amends.
         perubahan: The amendments named, in the order written.
@@ -29,6 +30,7 @@ class Sitiran:
     tentang: str = ""
     pembentuk: str | None = None
     daerah: str | None = None
+    wilayah: str = ""
     lembaran: LembaranTertulis | None = None
     kepala: str = ""
     frasa: str = ""
@@ -181,12 +183,14 @@ def _head(text: str, match: re.Match[str]) -> _Head | None:
     number = re.sub(r"\s", "", tail["nomor"]).rstrip(".-")
     number, year = _year_of(kind, number, tail["tahun"])
     about = _ABOUT.match(text, tail.end())
+    area, region = _region(maker) if kind in SETEMPAT else ("", None)
     sitiran = Sitiran(
         jenis=kind,
         nomor=number,
         tahun=year,
         pembentuk=_maker(match.group(), maker) if kind in _MADE_BY else None,
-        daerah=_region(maker) if kind in SETEMPAT else None,
+        daerah=region,
+        wilayah=area,
         kepala=text[match.start() : tail.end()],
     )
     return _Head(sitiran, match.start(), about.end() if about else tail.end(), titled=about is not None)
@@ -222,9 +226,13 @@ def _maker(kind: str, maker: str) -> str | None:
     return next(known, f"Menteri {rest}".strip())
 
 
-def _region(maker: str) -> str | None:
-    name = re.sub(r"^(?:Pro[vp]insi|Kabupaten|Kota|Kab\.?|Daerah)\s+", "", maker, flags=re.IGNORECASE)
-    return name or None
+def _region(maker: str) -> tuple[str, str | None]:
+    """`Kabupaten` or `Kota` where it says so, and the name of the region."""
+    match = re.match(r"(?:(Kabupaten|Kab\b\.?|Kota)|Pro[vp]insi|Daerah)\s*", maker, re.IGNORECASE)
+    if match is None:
+        return "", maker or None
+    area = "" if match[1] is None else "Kota" if match[1].casefold() == "kota" else "Kabupaten"
+    return area, maker[match.end() :] or None
 
 
 def _rest(text: str, titled: bool) -> tuple[str, LembaranTertulis | None]:

@@ -62,3 +62,18 @@ def surely_above(one: str, other: str) -> bool:
     if high.peringkat >= low.peringkat:
         return False
     return not high.lazim or (low.lazim and {one, other} == {"permen", "kepmen"})
+
+
+def called(
+    jenis: str, nomor: str, tahun: int | None, *, pembentuk: str | None = None, wilayah: str = "", daerah: str = ""
+) -> str:
+    """Kind, maker, number and year: `Undang-Undang Nomor 23 Tahun 2014`.
+
+    A number that bears its year (`PER/09/M.PAN/5/2007`) is not followed by it again.
+    """
+    kind = JENIS[jenis].sebutan.format(pembentuk=pembentuk or "Menteri", wilayah=wilayah, daerah=daerah)
+    kind = " ".join(kind.split())
+    if not nomor:
+        return f"{kind} Tahun {tahun}"
+    year = "" if tahun is None or ("/" in nomor and nomor.endswith(str(tahun))) else f" Tahun {tahun}"
+    return f"{kind} Nomor {nomor}{year}"

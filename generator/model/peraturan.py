@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
+from .jenis_peraturan import called
 from .nilai import Tanggal
 from .rekaman import Rekaman, Tahun4
 
@@ -48,6 +49,11 @@ class PencabutanSebagian(Rekaman):
     sumber: tuple[str, ...]
 
     @property
+    def nama(self) -> str:
+        """What it is called without its title."""
+        return called(self.jenis, self.nomor, self.tahun)
+
+    @property
     def sejak(self) -> date:
         """Its day of promulgation; the last day of its year when that is not known."""
         return self.diundangkan or date(self.tahun, 12, 31)
@@ -68,6 +74,11 @@ class Perubahan(Rekaman):
     bn: LembaranRegister | None = None
     keyakinan: Keyakinan
     sumber: tuple[str, ...]
+
+    @property
+    def nama(self) -> str:
+        """What it is called without its title: `Undang-Undang Nomor 23 Tahun 2014`."""
+        return called(self.jenis, self.nomor, self.tahun, pembentuk=self.pembentuk)
 
     @property
     def sejak(self) -> date:

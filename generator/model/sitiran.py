@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .jenis_peraturan import SETEMPAT
+from .jenis_peraturan import SETEMPAT, called
 from .lembaran_tertulis import LembaranTertulis, split_gazette
 
 
@@ -35,6 +35,12 @@ class Sitiran:
     kepala: str = ""
     frasa: str = ""
     perubahan: tuple[Sitiran, ...] = ()
+
+    @property
+    def nama(self) -> str:
+        """What it is called without its title: `Undang-Undang Nomor 23 Tahun 2014`."""
+        region = self.daerah or ""
+        return called(self.jenis, self.nomor, self.tahun, pembentuk=self.pembentuk, wilayah=self.wilayah, daerah=region)
 
 
 @dataclass(frozen=True, slots=True)

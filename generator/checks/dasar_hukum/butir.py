@@ -39,7 +39,7 @@ class Butir:
     @property
     def nama(self) -> str:
         """How findings call it."""
-        return name_of(self.sitiran)
+        return self.sitiran.nama
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +124,3 @@ def _at_home(cited: Sitiran, kantor: Kantor) -> Sitiran:
     own = kantor.provinsi if cited.jenis in PROVINSI else (kantor.kabupaten or kantor.kota)
     area = cited.wilayah or ("Kabupaten" if kantor.kabupaten else "Kota")
     return replace(cited, daerah=cited.daerah or own, wilayah=area)
-
-
-def name_of(cited: Sitiran | Perubahan) -> str:
-    """Kind, maker, number and year: `Undang-Undang Nomor 23 Tahun 2014`."""
-    region, area = (cited.daerah or "", cited.wilayah) if isinstance(cited, Sitiran) else ("", "")
-    kind = JENIS[cited.jenis].sebutan.format(pembentuk=cited.pembentuk or "", daerah=region, wilayah=area)
-    if not cited.nomor:
-        return f"{' '.join(kind.split())} Tahun {cited.tahun}"
-    year = "" if cited.tahun is None or "/" in cited.nomor else f" Tahun {cited.tahun}"
-    return f"{' '.join(kind.split())} Nomor {cited.nomor}{year}"

@@ -8,7 +8,7 @@ from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
 from generator.wording import long_date
 
-from .butir import bases, name_of
+from .butir import bases
 
 RULE = Rule(
     code="DH104",
@@ -43,7 +43,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
                 mengingat.stem,
                 tingkat=None if sure else Tingkat.PERINGATAN,
                 peraturan=butir.nama,
-                pencabut=name_of(revoker),
+                pencabut=revoker.nama,
                 sejak=told,
                 pada=mengingat.pada,
             )

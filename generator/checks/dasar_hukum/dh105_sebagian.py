@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Rule, Tingkat
-from generator.model.sitiran import Sitiran, read_citations
+from generator.model.sitiran import read_citations
 from generator.model.tahun import Tahun
 from generator.wording import long_date
 
-from .butir import Mengingat, bases, name_of
+from .butir import Mengingat, bases
 from .daftar import Daftar
 
 RULE = Rule(
@@ -44,7 +44,7 @@ def _conditional(tahun: Tahun, mengingat: Mengingat) -> Iterator[Finding]:
         revoker = tahun.peraturan.get(revoked.kunci) if revoked else None
         since = butir.entri.dicabut_sejak(revoker) if butir.entri else None
         if revoked and revoked.sepanjang and revoker and since and since <= mengingat.paling_awal:
-            problem = f"dicabut dengan {name_of(revoker)} sepanjang {revoked.sepanjang}"
+            problem = f"dicabut dengan {revoker.nama} sepanjang {revoked.sepanjang}"
             yield RULE.at(
                 butir.asal,
                 mengingat.stem,
@@ -66,11 +66,11 @@ def _articles(register: Daftar, mengingat: Mengingat) -> Iterator[Finding]:
             entry = register.find(cited)
             for part in entry.dicabut_sebagian_oleh if entry and article else ():
                 if article and article[1] in part.butir and part.sejak <= mengingat.paling_awal:
-                    revoker = name_of(Sitiran(part.jenis, part.nomor, part.tahun))
+                    revoker = part.nama
                     yield RULE.at(
                         place,
                         mengingat.stem,
-                        peraturan=name_of(cited),
+                        peraturan=cited.nama,
                         soal=f"Pasal {article[1]} dicabut dengan {part.pasal} {revoker}",
                         sejak=long_date(part.sejak),
                     )

@@ -9,7 +9,7 @@ from generator.model.peraturan import Perubahan
 from generator.model.tahun import Tahun
 from generator.wording import long_date
 
-from .butir import Butir, bases, name_of
+from .butir import Butir, bases
 from .daftar import amendment
 
 RULE = Rule(
@@ -41,9 +41,9 @@ def check(tahun: Tahun) -> Iterator[Finding]:
                 butir.asal,
                 mengingat.stem,
                 peraturan=butir.nama,
-                sebutan=f"dengan perubahan terakhir {name_of(named[-1])}" if named else "tanpa perubahannya",
+                sebutan=f"dengan perubahan terakhir {named[-1].nama}" if named else "tanpa perubahannya",
                 pada=mengingat.pada,
-                perubahan=name_of(last),
+                perubahan=last.nama,
                 sejak=f" sejak {long_date(last.sejak)}" if last.diundangkan or last.ditetapkan else "",
             )
 

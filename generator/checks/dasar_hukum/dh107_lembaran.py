@@ -11,7 +11,7 @@ from generator.model.sitiran import Sitiran
 from generator.model.tahun import Tahun
 
 from .angka import slip
-from .butir import Butir, bases, name_of
+from .butir import Butir, bases
 from .daftar import amendment
 
 RULE = Rule(
@@ -40,7 +40,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
                 if faults:
                     level = None if _sure(known) else Tingkat.PERINGATAN
                     yield RULE.at(
-                        butir.asal, mengingat.stem, tingkat=level, peraturan=name_of(cited), beda="; ".join(faults)
+                        butir.asal, mengingat.stem, tingkat=level, peraturan=cited.nama, beda="; ".join(faults)
                     )
 
 

@@ -10,7 +10,7 @@ from generator.model.sitiran import Sitiran
 from generator.model.tahun import Tahun
 
 from .angka import slip
-from .butir import bases, name_of
+from .butir import bases
 from .daftar import Daftar, core, identity
 from .judul import foreign
 
@@ -57,7 +57,7 @@ def _miscounted(cited: Sitiran, register: Daftar) -> tuple[str, bool]:
         written, meant = (cited.nomor, right.nomor) if same_year else (str(cited.tahun), str(right.tahun))
         slipped = slip(written, meant)
         what = "bernomor" if same_year else "dari tahun"
-        return f"yang berjudul demikian {what} {meant}: {name_of(right)}{slipped}", bool(slipped) and _two(right)
+        return f"yang berjudul demikian {what} {meant}: {right.nama}{slipped}", bool(slipped) and _two(right)
     return "", False
 
 
@@ -68,7 +68,7 @@ def _misnamed(cited: Sitiran, entry: Peraturan, register: Daftar) -> tuple[str, 
     others = [other for other in register.titled(cited) if identity(other) != identity(entry)]
     own = f"judulnya «{entry.tentang}»"
     if others:
-        return f"{own}, sedangkan yang berjudul demikian {name_of(others[0])}", _two(entry)
+        return f"{own}, sedangkan yang berjudul demikian {others[0].nama}", _two(entry)
     return own, False
 
 

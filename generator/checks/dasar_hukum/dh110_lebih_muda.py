@@ -12,7 +12,7 @@ from generator.model.sitiran import Sitiran
 from generator.model.tahun import Tahun
 from generator.wording import long_date
 
-from .butir import Butir, Mengingat, bases, name_of
+from .butir import Butir, Mengingat, bases
 from .daftar import amendment
 
 RULE = Rule(
@@ -39,7 +39,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
                         butir.asal,
                         mengingat.stem,
                         tingkat=None if sure else Tingkat.PERINGATAN,
-                        peraturan=name_of(cited),
+                        peraturan=cited.nama,
                         soal=problem,
                         keputusan=_when(mengingat),
                     )

@@ -9,7 +9,7 @@ from generator.model.peraturan import Peraturan
 from generator.model.tahun import Tahun
 from generator.wording import joined
 
-from .butir import Butir, bases, name_of
+from .butir import Butir, bases
 from .daftar import Daftar
 
 RULE = Rule(
@@ -40,7 +40,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
     for mengingat in bases(tahun):
         cited = {entry.kunci for butir in mengingat.butir for entry in _meant(butir, register)}
         lacking = [
-            f"{name_of(entry)} ({why})"
+            f"{entry.nama} ({why})"
             for key, why in _USUAL.items()
             if key not in cited and (entry := tahun.peraturan.get(key)) and entry.sejak <= mengingat.paling_awal
         ]

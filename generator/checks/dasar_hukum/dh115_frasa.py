@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
 
-from .butir import bases, name_of
+from .butir import bases
 
 RULE = Rule(
     code="DH115",
@@ -43,4 +43,4 @@ def check(tahun: Tahun) -> Iterator[Finding]:
             phrase = butir.sitiran.perubahan[0].frasa if butir.sitiran.perubahan else _ONCE
             if not _USUAL.fullmatch(phrase):
                 usual = _OFTEN if re.search(r"terakhir|beberapa", phrase, re.IGNORECASE) else _ONCE
-                yield RULE.at(butir.asal, mengingat.stem, peraturan=name_of(butir.sitiran), frasa=phrase, baku=usual)
+                yield RULE.at(butir.asal, mengingat.stem, peraturan=butir.sitiran.nama, frasa=phrase, baku=usual)

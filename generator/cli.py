@@ -148,6 +148,22 @@ def jelaskan(kode: str | None) -> None:
     click.echo(explain_rule(kode))
 
 
+@naskah.command(short_help="Mencari peraturan: sitiran, kunci, dan statusnya pada suatu tanggal.")
+@click.argument("cari", nargs=-1)
+@click.option("--tanggal", help="Keadaan pada tanggal ini, mis. 2021-01-04; bawaan: hari ini.")
+def peraturan(cari: tuple[str, ...], tanggal: str | None) -> None:
+    """Mencari CARI di daftar peraturan: kunci, nomor dan tahun, atau kata dari judulnya. Tanpa CARI: semua kunci.
+
+    \b
+    Contoh: naskah peraturan kecamatan
+            naskah peraturan permenpan 53
+            naskah peraturan uu-23-2014 --tanggal 2021-01-04
+    """
+    from generator.peraturan_answers import day_of, tell
+
+    click.echo(tell(" ".join(cari), day_of(tanggal)))
+
+
 @naskah.command(short_help="Variabel yang boleh dipakai templat Word.")
 @click.argument("dokumen", required=False)
 @click.option("--periksa", "lint", is_flag=True, help="Periksa templat di folder templat.")

@@ -4,28 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.model.jenis_peraturan import BERLEMBARAN, JENIS, PROVINSI, called
 from generator.model.kantor import Kantor
 from generator.model.naskah import Dasar, PeraturanSetempat
 from generator.model.peraturan import DaftarPeraturan, LembaranRegister, Peraturan, Perubahan
-
-_KINDS = {
-    "uu": "Undang-Undang",
-    "perppu": "Peraturan Pemerintah Pengganti Undang-Undang",
-    "pp": "Peraturan Pemerintah",
-    "perpres": "Peraturan Presiden",
-    "inpres": "Instruksi Presiden",
-    "permen": "Peraturan {pembentuk}",
-    "kepmen": "Keputusan {pembentuk}",
-}
-_LOCAL = {
-    "perda-prov": ("Peraturan Daerah Provinsi", "Lembaran Daerah Provinsi"),
-    "pergub": ("Peraturan Gubernur", "Berita Daerah Provinsi"),
-    "perda": ("Peraturan Daerah {wilayah}", "Lembaran Daerah {wilayah}"),
-    "perbup": ("Peraturan Bupati", "Berita Daerah Kabupaten"),
-    "perwali": ("Peraturan Wali Kota", "Berita Daerah Kota"),
-    "kepbup": ("Keputusan Bupati", ""),
-    "kepwali": ("Keputusan Wali Kota", ""),
-}
 
 
 def cite(dasar: Dasar, register: DaftarPeraturan, kantor: Kantor, tanggal: date) -> str:
@@ -59,17 +41,15 @@ def cite_registered(peraturan: Peraturan, tanggal: date) -> str:
 
 
 def _formal(p: Perubahan) -> str:
-    kind = _KINDS[p.jenis].format(pembentuk=p.pembentuk or "Menteri")
-    year = "" if "/" in p.nomor else f" Tahun {p.tahun}"
     about = f" tentang {p.tentang}" if p.tentang else ""
-    return f"{kind} Nomor {p.nomor}{year}{about}{_gazette(p)}"
+    return f"{p.nama}{about}{_gazette(p)}"
 
 
 def _gazette(p: Perubahan) -> str:
     """Lembaran and Berita Negara in brackets; nothing where the register has no proved number."""
     if p.bn:
         return f" ({_issue('Berita Negara', p.bn)})"
-    if not p.ln or (p.jenis in ("uu", "perppu", "pp") and not p.tln):
+    if not p.ln or (p.jenis in BERLEMBARAN and not p.tln):
         return ""
     supplement = f", Tambahan Lembaran Negara Republik Indonesia Nomor {p.tln}" if p.tln else ""
     return f" ({_issue('Lembaran Negara', p.ln)}{supplement})"
@@ -80,16 +60,11 @@ def _issue(name: str, issue: LembaranRegister) -> str:
 
 
 def _local(p: PeraturanSetempat, kantor: Kantor) -> str:
-    if p.jenis == "permen":
-        text = f"Peraturan {p.pembentuk or 'Menteri'}"
-        gazette = "Berita Negara Republik Indonesia"
-    else:
-        kind, gazette = _LOCAL[p.jenis]
-        area, name = _area(p, kantor)
-        text = f"{kind.format(wilayah=area)} {name}"
-        gazette = f"{gazette.format(wilayah=area)} {name}"
-    text = f"{text} Nomor {p.nomor} Tahun {p.tahun} tentang {p.tentang}"
-    if p.lembaran is None:
+    area, region = _area(p, kantor)
+    text = called(p.jenis, p.nomor, p.tahun, pembentuk=p.pembentuk, wilayah=area, daerah=region)
+    text = f"{text} tentang {p.tentang}"
+    gazette = " ".join(JENIS[p.jenis].lembaran.format(wilayah=area, daerah=region).split())
+    if p.lembaran is None or not gazette:
         return text
     supplement = f", Tambahan {gazette} Nomor {p.lembaran.tambahan}" if p.lembaran.tambahan else ""
     return f"{text} ({gazette} Tahun {p.lembaran.tahun} Nomor {p.lembaran.nomor}{supplement})"
@@ -97,6 +72,6 @@ def _local(p: PeraturanSetempat, kantor: Kantor) -> str:
 
 def _area(p: PeraturanSetempat, kantor: Kantor) -> tuple[str, str]:
     """`Kabupaten` or `Kota`, and the name of the region."""
-    if p.jenis in ("perda-prov", "pergub"):
-        return "Provinsi", p.daerah or kantor.provinsi or ""
+    if p.jenis in PROVINSI:
+        return "", p.daerah or kantor.provinsi or ""
     return ("Kabupaten" if kantor.kabupaten else "Kota"), p.daerah or kantor.kabupaten or kantor.kota or ""

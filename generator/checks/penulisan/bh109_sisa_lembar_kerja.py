@@ -41,7 +41,7 @@ _ANY = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _REMAIN
 
 
 def check(tahun: Tahun) -> Iterator[Finding]:
-    """Every text of the sources, be it a sentence or a number; one finding for each sign."""
+    """Every text of the sources, be it a sentence or a number; signs of the web may be meant as they stand."""
     found = (
         ((match.group().strip(), match.lastgroup or ""), match.group().strip(), text)
         for text in tahun.tulisan
@@ -49,5 +49,10 @@ def check(tahun: Tahun) -> Iterator[Finding]:
     )
     for one in folded(found):
         yield RULE.at(
-            one.pertama.asal, subject(one.pertama), tertulis=one.tertulis, asal_usul=_OF[one.salah[1]], lain=one.lain
+            one.pertama.asal,
+            subject(one.pertama),
+            tingkat=Tingkat.PERINGATAN if one.salah[1] == "laman" else None,
+            tertulis=one.tertulis,
+            asal_usul=_OF[one.salah[1]],
+            lain=one.lain,
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
-from functools import cached_property
 
 _VOWELS = "aeiou"
 _PREFIXES = (
@@ -25,8 +24,6 @@ _PREFIXED = ("ter", "ber", "me", "pe", "di", "ke")
 _SHORTEST = 3
 _CERTAIN = 8
 """Letters of a listed word that make sure of what was meant, whatever affix is before or after it."""
-_ROOT = 5
-"""Letters that the rest of a listed word must have to be a root itself."""
 _DEPTH = 5
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LOWER = re.compile(r"(?<![\w/.@-])[a-z]{1,30}(?![\w/@-])(?!\.\w)")
@@ -54,15 +51,12 @@ class Kosakata:
     sering: Set[str] = frozenset()
     _seen: dict[str, bool] = field(default_factory=dict)
 
-    @cached_property
-    def akar(self) -> frozenset[str]:
-        """Everything that a word of the list may be made of."""
-        return frozenset(root for word in self.daftar for root in _peeled(word) if len(root) >= _ROOT) | self.daftar
-
     def known(self, word: str) -> bool:
         """Whether a word is listed, or made of a listed one."""
         if word not in self._seen:
-            self._seen[word] = word in self.sering or any(root in self.akar for root in _peeled(word))
+            self._seen[word] = (
+                word in self.sering or word in self.daftar or any(root in self.daftar for root in _peeled(word))
+            )
         return self._seen[word]
 
     def listed(self, word: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
 from generator.catalogue import FAMILIES, RULES
@@ -54,8 +53,7 @@ def beside_papers(review: Pemeriksaan, typesetter: Typesetter) -> Iterator[tuple
         TemplateBroken: When the template of the review sheet cannot be used.
     """
     yield "lembar-reviu.docx", lembar_reviu([review], typesetter)
-    if find_spec("generator.reports.html"):
-        yield "reviu.html", render("html", [review.folder], [review], _katalog()).encode("utf-8", "replace")
+    yield "reviu.html", render("html", [review.folder], [review], _katalog()).encode("utf-8", "replace")
 
 
 def lembar_reviu(reviews: Sequence[Pemeriksaan], typesetter: Typesetter) -> bytes:

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -182,7 +181,6 @@ def test_sarif_tells_of_the_same_findings(desk, tmp_path, capsys):
     assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == line
 
 
-@pytest.mark.skipif(find_spec("generator.reports.html") is None, reason="the page for reviewers is not there yet")
 def test_the_page_for_reviewers_is_told_and_lies_beside_the_papers(desk, tmp_path, capsys):
     wrong_month(desk)
     assert run(["periksa", "sources", "--format", "html"]) == 1

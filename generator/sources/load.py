@@ -119,7 +119,7 @@ class _Loader:
             keputusan=keputusan,
             rencana_aksi=rencana_aksi,
             pengecualian=pengecualian or (),
-            peraturan=read_register() if keputusan else {},
+            peraturan=read_register() if keputusan or rencana_aksi else {},
         )
         return Reading(tahun, self.findings)
 

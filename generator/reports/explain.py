@@ -31,9 +31,9 @@ def _sections(rule: Rule, basis: Mapping[str, str]) -> Iterator[str]:
     yield f"Mengapa:\n{_paragraph(rule.mengapa)}"
     yield f"Perbaikan:\n{_paragraph(with_slots(rule.perbaikan))}"
     if rule.salah:
-        yield f"Salah:\n{indent(rule.salah.rstrip(), '    ')}"
+        yield f"Salah:\n{_example(rule.salah)}"
     if rule.benar:
-        yield f"Benar:\n{indent(rule.benar.rstrip(), '    ')}"
+        yield f"Benar:\n{_example(rule.benar)}"
     named = "\n".join(_paragraph(basis.get(key, key)) for key in rule.dasar)
     yield f"Dasar:\n{named or _paragraph(CUSTOM)}"
 
@@ -41,6 +41,15 @@ def _sections(rule: Rule, basis: Mapping[str, str]) -> Iterator[str]:
 def with_slots(text: str) -> str:
     """What the finding fills in, shown as «nama»."""
     return _SLOT.sub(r"«\1»", text)
+
+
+def _example(text: str) -> str:
+    """YAML set in; a long line goes on further in, which YAML reads as the same text."""
+    lines = indent(text.rstrip(), "    ").splitlines()
+    return "\n".join(
+        fill(line, _WIDTH, subsequent_indent=" " * (len(line) - len(line.lstrip(" -")) + 2), break_long_words=False)
+        for line in lines
+    )
 
 
 def _paragraph(text: str) -> str:

@@ -121,7 +121,7 @@ class _Loader:
             keputusan=keputusan,
             rencana_aksi=rencana_aksi,
             pengecualian=pengecualian or (),
-            peraturan=read_register() if keputusan else {},
+            peraturan=read_register() if keputusan or rencana_aksi else {},
             nomenklatur=read_nomenklatur() if anggaran else {},
             wilayah=read_wilayah(),
             kosakata=read_kosakata(),

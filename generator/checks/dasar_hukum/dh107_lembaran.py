@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Finding, Rule, Tingkat
+from generator.findings import Finding, Origin, Rule, Tingkat
 from generator.model.lembaran_tertulis import LembaranTertulis
 from generator.model.peraturan import Peraturan, Perubahan
 from generator.model.sitiran import Sitiran
 from generator.model.tahun import Tahun
 
 from .angka import slip
-from .butir import Butir, bases
+from .butir import bases
 from .daftar import amendment
+from .sebutan import mentions
 
 RULE = Rule(
     code="DH107",
@@ -32,27 +33,22 @@ RULE = Rule(
 
 
 def check(tahun: Tahun) -> Iterator[Finding]:
-    """Compare the gazette of each regulation, and of each amendment named."""
+    """Compare the gazette of each regulation, and of each amendment named, wherever it is cited."""
     for mengingat in bases(tahun):
         for butir in mengingat.tertulis:
-            for cited, known in _known(butir):
-                faults = list(_faults(cited.lembaran, known)) if cited.lembaran else []
-                if faults:
-                    level = None if _sure(known) else Tingkat.PERINGATAN
-                    yield RULE.at(
-                        butir.asal, mengingat.stem, tingkat=level, peraturan=cited.nama, beda="; ".join(faults)
-                    )
+            yield from _compared(butir.asal, mengingat.stem, butir.sitiran, butir.entri)
+    for named in mentions(tahun):
+        yield from _compared(named.asal, named.subjek, named.sitiran, named.entri)
 
 
-def _known(butir: Butir) -> Iterator[tuple[Sitiran, Perubahan]]:
-    """What an item cites and the register has: the regulation, and its amendments."""
-    if butir.entri is None:
-        return
-    yield butir.sitiran, butir.entri
-    for cited in butir.sitiran.perubahan:
-        known = amendment(cited, butir.entri.perubahan)
-        if known is not None:
-            yield cited, known
+def _compared(place: Origin, subject: str, cited: Sitiran, entry: Peraturan | None) -> Iterator[Finding]:
+    pairs: list[tuple[Sitiran, Perubahan | None]] = [(cited, entry)]
+    pairs += [(change, amendment(change, entry.perubahan if entry else ())) for change in cited.perubahan]
+    for written, known in pairs:
+        faults = list(_faults(written.lembaran, known)) if written.lembaran and known else []
+        if known and faults:
+            level = None if _sure(known) else Tingkat.PERINGATAN
+            yield RULE.at(place, subject, tingkat=level, peraturan=written.nama, beda="; ".join(faults))
 
 
 def _faults(written: LembaranTertulis, known: Perubahan) -> Iterator[str]:

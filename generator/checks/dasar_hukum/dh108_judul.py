@@ -9,6 +9,7 @@ from generator.model.tahun import Tahun
 
 from .butir import bases
 from .judul import foreign, nearest_title, same
+from .sebutan import mentions
 
 RULE = Rule(
     code="DH108",
@@ -26,6 +27,15 @@ RULE = Rule(
 
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Compare titles without regard to capitals and punctuation; a quite different title is left to DH109."""
+    yield from _in_mengingat(tahun)
+    for named in mentions(tahun):
+        written = named.sitiran.tentang
+        if not same(written, named.entri):
+            right = nearest_title(written, named.entri)
+            yield RULE.at(named.asal, named.subjek, peraturan=named.sitiran.nama, tertulis=written, benar=right)
+
+
+def _in_mengingat(tahun: Tahun) -> Iterator[Finding]:
     for mengingat in bases(tahun):
         for butir in mengingat.tertulis:
             entry, written = butir.entri, butir.sitiran.tentang

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Finding, Rule, Tingkat
+from generator.findings import Finding, Origin, Rule, Tingkat
+from generator.model.peraturan import Peraturan
+from generator.model.sitiran import Sitiran
 from generator.model.tahun import Tahun
 
 from .butir import bases
 from .daftar import plain
+from .sebutan import mentions
 
 RULE = Rule(
     code="DH117",
@@ -29,16 +32,16 @@ def check(tahun: Tahun) -> Iterator[Finding]:
     """Compare the maker of ministers' regulations; `Menteri Negara` and `Menteri` count as one."""
     for mengingat in bases(tahun):
         for butir in mengingat.tertulis:
-            entry, written = butir.entri, butir.sitiran.pembentuk
-            if entry is None or not written or not entry.pembentuk or _same(written, entry.pembentuk):
-                continue
-            yield RULE.at(
-                butir.asal,
-                mengingat.stem,
-                nomor=butir.sitiran.nomor,
-                tertulis=written,
-                benar=entry.pembentuk,
-            )
+            if butir.entri is not None:
+                yield from _compared(butir.asal, mengingat.stem, butir.sitiran, butir.entri)
+    for named in mentions(tahun):
+        yield from _compared(named.asal, named.subjek, named.sitiran, named.entri)
+
+
+def _compared(place: Origin, subject: str, cited: Sitiran, entry: Peraturan) -> Iterator[Finding]:
+    written, right = cited.pembentuk, entry.pembentuk
+    if written and right and not _same(written, right):
+        yield RULE.at(place, subject, nomor=cited.nomor, tertulis=written, benar=right)
 
 
 def _same(one: str, other: str) -> bool:

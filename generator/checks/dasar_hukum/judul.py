@@ -14,7 +14,7 @@ _NEAR = 0.6
 
 def nearest_title(written: str, entry: Peraturan) -> str:
     """The one of a regulation's titles that is most like what is written."""
-    return max((entry.tentang, *entry.tentang_lain), key=lambda title: _likeness(written, title))
+    return max((entry.tentang, *entry.tentang_lain), key=lambda title: likeness(written, title))
 
 
 def same(written: str, entry: Peraturan) -> bool:
@@ -24,8 +24,9 @@ def same(written: str, entry: Peraturan) -> bool:
 
 def foreign(written: str, entry: Peraturan) -> bool:
     """Whether a title is quite unlike the regulation's own."""
-    return not same(written, entry) and _likeness(written, nearest_title(written, entry)) < _NEAR
+    return not same(written, entry) and likeness(written, nearest_title(written, entry)) < _NEAR
 
 
-def _likeness(one: str, other: str) -> float:
+def likeness(one: str, other: str) -> float:
+    """How alike two titles are, from 0 to 1."""
     return SequenceMatcher(None, plain(one)[:400], plain(other)[:400], autojunk=False).ratio()

@@ -11,7 +11,7 @@ from generator.model.tahun import Tahun
 
 from .bulan import standard
 from .ejaan import cased, nonstandard
-from .kata import Kosakata, lower_words
+from .kata import Kosakata, lower_words, titled_words
 from .prosa import folded, prose, subject
 
 RULE = Rule(
@@ -49,16 +49,18 @@ def check(tahun: Tahun) -> Iterator[Finding]:
     """Words in small letters, seldom written, unknown, and near one that is known; and words glued together."""
     if not tahun.kosakata:
         return
-    texts = [(text, list(lower_words(text.isi)), _camel(text.isi)) for text in prose(tahun)]
-    counts = Counter(word.lower() for _, words, _ in texts for word in words)
-    often = {word for word, count in counts.items() if count >= _OFTEN}
+    texts = [(text, list(lower_words(text.isi)), _titled(text.isi), _camel(text.isi)) for text in prose(tahun)]
+    counts = Counter(word.lower() for _, words, titled, _ in texts for word in (*words, *titled))
+    often = {
+        word for word, count in Counter(w.lower() for _, words, _, _ in texts for w in words).items() if count >= _OFTEN
+    }
     vocabulary = Kosakata(tahun.kosakata, often | _FUNCTION)
     meant = {word: right for word, count in counts.items() if count <= _SELDOM and (right := _meant(vocabulary, word))}
-    glued = {word: right for _, _, words in texts for word in words if (right := vocabulary.glued(word))}
+    glued = {word: right for _, _, _, camel in texts for word in camel if (right := vocabulary.glued(word))}
     found = (
         ((word.lower(), right), word, text)
-        for text, words, camel in texts
-        for word in (*words, *camel)
+        for text, words, titled, camel in texts
+        for word in dict.fromkeys((*words, *titled, *camel))
         if (right := glued.get(word) or meant.get(word.lower()))
     )
     for one in folded(found):
@@ -69,6 +71,11 @@ def check(tahun: Tahun) -> Iterator[Finding]:
             maksud=cased(one.salah[1], one.tertulis),
             lain=one.lain,
         )
+
+
+def _titled(text: str) -> list[str]:
+    """Words of titles; not those right after a word that names an application or a place."""
+    return [] if _NAMED_SO.search(text) else list(titled_words(text))
 
 
 def _camel(text: str) -> list[str]:

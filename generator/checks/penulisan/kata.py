@@ -25,9 +25,12 @@ _SHORTEST = 3
 _CERTAIN = 8
 """Letters of a listed word that make sure of what was meant, whatever affix is before or after it."""
 _DEPTH = 5
+_SMALL = frozenset(("dan", "yang", "untuk", "dari", "pada", "oleh", "dalam", "dengan", "di", "ke", "serta", "atau"))
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LOWER = re.compile(r"(?<![\w/.@-])[a-z]{1,30}(?![\w/@-])(?!\.\w)")
 _FIRST = re.compile(r"^(?:[a-z0-9]{1,2}[.)]\s*)?([A-Z][a-z]{1,30})(?=\s+[a-z])")
+
+_TITLED = re.compile(r"(?<![\w/.@-])[A-Z][a-z]{7,29}(?![\w/@-])(?!\.\w)")
 
 
 def lower_words(text: str) -> Iterator[str]:
@@ -36,6 +39,11 @@ def lower_words(text: str) -> Iterator[str]:
     if first:
         yield first.group(1)
     yield from (match.group() for match in _LOWER.finditer(text))
+
+
+def titled_words(text: str) -> Iterator[str]:
+    """Long words with a capital in the middle of a text: most are common words of a title, few are names."""
+    return (match.group() for match in _TITLED.finditer(text))
 
 
 @dataclass
@@ -83,7 +91,7 @@ class Kosakata:
         if (
             halves
             and halves.group(1).lower() != halves.group(2).lower()
-            and all(half.lower() in self.daftar for half in halves.groups())
+            and all(half in _SMALL or half.lower() in self.daftar for half in halves.groups())
         ):
             return " ".join(halves.groups())
         if re.fullmatch(r"[A-Z]{2}[a-z]{3,30}", word) and word.lower() in self.daftar:

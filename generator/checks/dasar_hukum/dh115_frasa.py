@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
 
-from .butir import bases
+from .butir import BAKU, bases
 
 RULE = Rule(
     code="DH115",
@@ -27,7 +27,6 @@ RULE = Rule(
     dasar=("uu-12-2011",),
 )
 
-_ONCE = "sebagaimana telah diubah dengan"
 _OFTEN = "sebagaimana telah beberapa kali diubah, terakhir dengan"
 _USUAL = re.compile(
     r"sebagaimana telah diubah dengan|"
@@ -40,7 +39,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
     """Compare the words before the first amendment named."""
     for mengingat in bases(tahun):
         for butir in mengingat.tertulis:
-            phrase = butir.sitiran.perubahan[0].frasa if butir.sitiran.perubahan else _ONCE
+            phrase = butir.sitiran.perubahan[0].frasa if butir.sitiran.perubahan else BAKU
             if not _USUAL.fullmatch(phrase):
-                usual = _OFTEN if re.search(r"terakhir|beberapa", phrase, re.IGNORECASE) else _ONCE
+                usual = _OFTEN if re.search(r"terakhir|beberapa", phrase, re.IGNORECASE) else BAKU
                 yield RULE.at(butir.asal, mengingat.stem, peraturan=butir.sitiran.nama, frasa=phrase, baku=usual)

@@ -19,7 +19,8 @@ RULE = Rule(
     mengapa="Setiap peraturan yang menjadi dasar hukum ditulis sebagai butir tersendiri dengan nomornya sendiri.",
     perbaikan="Pisahkan menjadi butir `mengingat` sendiri-sendiri, tanpa nomor butir di dalam teksnya.",
     salah="tentang: Penetapan\nmengingat:\n  - teks: >-\n      Peraturan Bupati Nusaraya Nomor 1 Tahun 2020 tentang "
-    "Pelimpahan Kewenangan;\n      2. Peraturan Bupati Nusaraya Nomor 2 Tahun 2020 tentang Tata Kerja\npenanda_tangan: camat\n",
+    "Pelimpahan Kewenangan;\n      2. Peraturan Bupati Nusaraya Nomor 2 Tahun 2020 tentang Tata Kerja\n"
+    "penanda_tangan: camat\n",
     benar="tentang: Penetapan\nmengingat:\n"
     "  - teks: Peraturan Bupati Nusaraya Nomor 1 Tahun 2020 tentang Pelimpahan Kewenangan\n"
     "  - teks: Peraturan Bupati Nusaraya Nomor 2 Tahun 2020 tentang Tata Kerja\npenanda_tangan: camat\n",

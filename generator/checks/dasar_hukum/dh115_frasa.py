@@ -19,9 +19,11 @@ RULE = Rule(
     perbaikan="Pakai «sebagaimana telah diubah dengan» untuk satu perubahan, «sebagaimana telah beberapa kali diubah, "
     "terakhir dengan» untuk lebih dari satu.",
     salah="tentang: Penetapan\ntanggal: 2020-01-06\nmengingat:\n  - teks: >-\n      Undang-Undang Nomor 23 Tahun 2014 "
-    "tentang Pemerintahan Daerah\n      sebagaimana diubah terakhir dengan Undang-Undang Nomor 9 Tahun 2015\npenanda_tangan: camat\n",
+    "tentang Pemerintahan Daerah\n      sebagaimana diubah terakhir dengan Undang-Undang Nomor 9 Tahun "
+    "2015\npenanda_tangan: camat\n",
     benar="tentang: Penetapan\ntanggal: 2020-01-06\nmengingat:\n  - teks: >-\n      Undang-Undang Nomor 23 Tahun 2014 "
-    "tentang Pemerintahan Daerah\n      sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 9 Tahun 2015\n"
+    "tentang Pemerintahan Daerah\n      sebagaimana telah beberapa kali diubah, terakhir dengan "
+    "Undang-Undang Nomor 9 Tahun 2015\n"
     "penanda_tangan: camat\n",
     contoh="sk-iku.yaml",
     dasar=("uu-12-2011",),

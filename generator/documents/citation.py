@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from generator.model.jenis_peraturan import BERLEMBARAN, JENIS, PROVINSI, called
 from generator.model.kantor import Kantor
-from generator.model.naskah import Dasar, PeraturanSetempat
+from generator.model.naskah import BagianPeraturan, Dasar, PeraturanSetempat
 from generator.model.peraturan import DaftarPeraturan, LembaranRegister, Peraturan, Perubahan
 
 
@@ -23,21 +24,24 @@ def cite(dasar: Dasar, register: DaftarPeraturan, kantor: Kantor, tanggal: date)
     if dasar.teks is not None:
         return dasar.teks.rstrip(" ;.")
     if dasar.peraturan is not None:
-        return _local(dasar.peraturan, kantor)
+        return _local_amended(dasar.peraturan, kantor, tanggal)
     key = str(dasar.kunci)
     return cite_registered(register[key], tanggal) if key in register else key
 
 
 def cite_registered(peraturan: Peraturan, tanggal: date) -> str:
     """The citation of a registered regulation with the amendment that holds on a day."""
-    amendments = peraturan.perubahan_pada(tanggal)
-    text = _formal(peraturan)
+    last = [_formal(change) for change in peraturan.perubahan_pada(tanggal)]
+    return _amended(_formal(peraturan), last)
+
+
+def _amended(text: str, amendments: Sequence[str]) -> str:
+    """A citation with the last of its amendments."""
     if not amendments:
         return text
-    last = _formal(amendments[-1])
     if len(amendments) == 1:
-        return f"{text} sebagaimana telah diubah dengan {last}"
-    return f"{text} sebagaimana telah diubah beberapa kali, terakhir dengan {last}"
+        return f"{text} sebagaimana telah diubah dengan {amendments[-1]}"
+    return f"{text} sebagaimana telah diubah beberapa kali, terakhir dengan {amendments[-1]}"
 
 
 def _formal(p: Perubahan) -> str:
@@ -59,15 +63,21 @@ def _issue(name: str, issue: LembaranRegister) -> str:
     return f"{name} Republik Indonesia Tahun {issue.tahun} Nomor {issue.nomor}"
 
 
-def _local(p: PeraturanSetempat, kantor: Kantor) -> str:
+def _local_amended(p: PeraturanSetempat, kantor: Kantor, day: date) -> str:
+    """A local regulation with the last amendment by then, as the office lists them."""
+    held = p.perubahan_pada(day)
+    return _amended(_local(p, p, kantor), [_local(p, change, kantor) for change in held])
+
+
+def _local(p: PeraturanSetempat, part: BagianPeraturan, kantor: Kantor) -> str:
     area, region = _area(p, kantor)
-    text = called(p.jenis, p.nomor, p.tahun, pembentuk=p.pembentuk, wilayah=area, daerah=region)
-    text = f"{text} tentang {p.tentang}"
+    text = called(p.jenis, part.nomor, part.tahun, pembentuk=p.pembentuk, wilayah=area, daerah=region)
+    text = f"{text} tentang {part.tentang}"
     gazette = " ".join(JENIS[p.jenis].lembaran.format(wilayah=area, daerah=region).split())
-    if p.lembaran is None or not gazette:
+    if part.lembaran is None or not gazette:
         return text
-    supplement = f", Tambahan {gazette} Nomor {p.lembaran.tambahan}" if p.lembaran.tambahan else ""
-    return f"{text} ({gazette} Tahun {p.lembaran.tahun} Nomor {p.lembaran.nomor}{supplement})"
+    supplement = f", Tambahan {gazette} Nomor {part.lembaran.tambahan}" if part.lembaran.tambahan else ""
+    return f"{text} ({gazette} Tahun {part.lembaran.tahun} Nomor {part.lembaran.nomor}{supplement})"
 
 
 def _area(p: PeraturanSetempat, kantor: Kantor) -> tuple[str, str]:

@@ -76,6 +76,8 @@ _KINDS = (
     ("kepmen", rf"Keputusan\s+{_MAKER}|Kepmen(?=[A-Z\s])"),
 )
 _KIND = re.compile(r"\b(?:" + "|".join(f"(?P<k{n}>{p})" for n, (_, p) in enumerate(_KINDS)) + ")", re.IGNORECASE)
+_LONGEST = 1500
+"""Title and gazette together are never longer."""
 _MADE_BY = ("permen", "kepmen", "keputusan")
 
 _NUMBER = r"(?:[A-Za-z]+[.\-]?\s?/\s?|[A-Za-z]+[.\-])?(?:\d|[IVXL]+\s?/)[\w.\-]*(?:\s?/\s?[\w.\-]+)*"
@@ -127,7 +129,7 @@ def _parts(text: str) -> Iterator[tuple[Sitiran, bool]]:
     for n, (head, phrase) in enumerate(chosen):
         after, next_phrase = chosen[n + 1] if n + 1 < len(chosen) else (None, "")
         rest = text[head.end : after.start if after else len(text)]
-        rest = rest[: len(rest) - len(next_phrase)] if next_phrase else rest
+        rest = (rest[: len(rest) - len(next_phrase)] if next_phrase else rest)[:_LONGEST]
         title, gazette = _rest(rest, head.titled)
         yield replace(head.sitiran, tentang=title, lembaran=gazette, frasa=phrase.strip(" ,(")), bool(phrase)
 
@@ -137,10 +139,11 @@ def _chosen(text: str) -> Iterator[tuple[_Head, str]]:
     last: _Head | None = None
     amending = False
     for head in _heads(text):
-        between = text[last.end : head.start] if last else ""
-        if last is None:
+        between = text[last.end : head.start] if last and head.start - last.end < _LONGEST else ""
+        if last is None or not between:
+            amending = False
             yield head, ""
-        elif phrase := _AMENDED.search(between):
+        elif phrase := _AMENDED.search(between, max(0, len(between) - 200)):
             amending = True
             yield head, phrase.group()
         elif _PARTED.search(between) and not _within_list(between):

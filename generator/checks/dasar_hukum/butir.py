@@ -10,13 +10,16 @@ from generator.findings import Origin
 from generator.model.jenis_peraturan import JENIS, PROVINSI, SETEMPAT
 from generator.model.kantor import Kantor
 from generator.model.lembaran_tertulis import LembaranTertulis
-from generator.model.naskah import Dasar, Keputusan, PeraturanSetempat
+from generator.model.naskah import BagianPeraturan, Dasar, Keputusan, PeraturanSetempat
 from generator.model.peraturan import Peraturan, Perubahan
 from generator.model.sitiran import Sitiran, read_citations
 from generator.model.tahun import Tahun
 from generator.wording import long_date
 
 from .daftar import Daftar, identity
+
+BAKU = "sebagaimana telah diubah dengan"
+"""The words that tie on one amendment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Butir:
         nomor: Which item of Mengingat it stands in, from 1; an item of free text may hold several.
         sitiran: As written; for a key, as the register has it.
         entri: The regulation in the register; None when it is not there.
+        ditetapkan: The day of one written in parts, where it is told.
         disusun: True when the program composes the citation, so that nothing of it can be miswritten.
     """
 
@@ -35,6 +39,7 @@ class Butir:
     sitiran: Sitiran
     entri: Peraturan | None
     disusun: bool
+    ditetapkan: date | None = None
 
     @property
     def nama(self) -> str:
@@ -80,7 +85,14 @@ def bases(tahun: Tahun) -> Iterator[Mengingat]:
     register = Daftar(tahun.peraturan)
     for stem, decision in tahun.keputusan.items():
         items = tuple(
-            Butir(n, decision.letak("mengingat", n - 1), cited, entry, basis.kunci is not None)
+            Butir(
+                n,
+                decision.letak("mengingat", n - 1),
+                cited,
+                entry,
+                basis.kunci is not None,
+                basis.peraturan.ditetapkan if basis.peraturan else None,
+            )
             for n, basis in enumerate(decision.mengingat, 1)
             for cited, entry in _cited(basis, tahun, register)
         )
@@ -110,11 +122,17 @@ def citation_of(entry: Perubahan) -> Sitiran:
 
 
 def _in_parts(p: PeraturanSetempat) -> Sitiran:
+    """A regulation in parts, with the amendments that the office lists."""
+    changes = tuple(_part(p, change) for change in p.perubahan)
+    return replace(_part(p, p), perubahan=changes)
+
+
+def _part(p: PeraturanSetempat, part: BagianPeraturan) -> Sitiran:
     gazette = None
-    if p.lembaran is not None:
+    if part.lembaran is not None:
         name = " ".join(JENIS[p.jenis].lembaran.split()[:2])
-        gazette = LembaranTertulis(name, p.lembaran.tahun, p.lembaran.nomor, p.lembaran.tambahan)
-    return Sitiran(p.jenis, p.nomor, p.tahun, p.tentang, p.pembentuk, p.daerah, lembaran=gazette)
+        gazette = LembaranTertulis(name, part.lembaran.tahun, part.lembaran.nomor, part.lembaran.tambahan)
+    return Sitiran(p.jenis, part.nomor, part.tahun, part.tentang, p.pembentuk, p.daerah, lembaran=gazette, frasa=BAKU)
 
 
 def _at_home(cited: Sitiran, kantor: Kantor) -> Sitiran:

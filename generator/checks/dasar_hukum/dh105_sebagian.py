@@ -20,10 +20,12 @@ RULE = Rule(
     pesan="{peraturan}: sejak {sejak} {soal}.",
     mengapa="Ketentuan yang sudah dicabut tidak dapat menjadi dasar Keputusan, walaupun peraturannya masih berlaku.",
     perbaikan="Rujuk ketentuan yang masih berlaku, atau peraturan yang menggantikannya.",
-    salah="tentang: Penetapan\ntanggal: 2026-01-05\nmenimbang:\n  - bahwa berdasarkan Pasal 15 Peraturan Pemerintah "
-    "Nomor 17 Tahun 2018 tentang Kecamatan perlu ditetapkan forum\npenanda_tangan: camat\n",
-    benar="tentang: Penetapan\ntanggal: 2026-01-05\nmenimbang:\n  - bahwa berdasarkan Pasal 10 Peraturan Pemerintah "
-    "Nomor 17 Tahun 2018 tentang Kecamatan perlu ditetapkan tugas camat\npenanda_tangan: camat\n",
+    salah="tentang: Penetapan\ntanggal: 2026-01-05\nmenimbang:\n  - >-\n"
+    "    bahwa berdasarkan Pasal 15 Peraturan Pemerintah\n"
+    "    Nomor 17 Tahun 2018 tentang Kecamatan perlu ditetapkan forum\npenanda_tangan: camat\n",
+    benar="tentang: Penetapan\ntanggal: 2026-01-05\nmenimbang:\n  - >-\n"
+    "    bahwa berdasarkan Pasal 10 Peraturan Pemerintah\n"
+    "    Nomor 17 Tahun 2018 tentang Kecamatan perlu ditetapkan tugas camat\npenanda_tangan: camat\n",
     contoh="sk-iku.yaml",
 )
 

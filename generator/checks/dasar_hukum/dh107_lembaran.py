@@ -23,9 +23,10 @@ RULE = Rule(
     mengapa="Nomor lembaran menunjukkan di mana naskah resminya diundangkan; nomor yang salah menunjuk naskah lain.",
     perbaikan="Betulkan nomornya; atau tulis kunci daftar peraturan sebagai ganti teks, sehingga lembarannya disusun "
     "program.",
-    salah="tentang: Penetapan\nmengingat:\n  - teks: Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik "
-    "(Lembaran Negara Republik Indonesia Tahun 2009 Nomor 112, Tambahan Lembaran Negara Republik Indonesia Nomor "
-    "5083)\npenanda_tangan: camat\n",
+    salah="tentang: Penetapan\nmengingat:\n  - teks: >-\n"
+    "      Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik\n"
+    "      (Lembaran Negara Republik Indonesia Tahun 2009 Nomor 112,\n"
+    "      Tambahan Lembaran Negara Republik Indonesia Nomor 5083)\npenanda_tangan: camat\n",
     benar="tentang: Penetapan\nmengingat: [uu-25-2009]\npenanda_tangan: camat\n",
     contoh="sk-iku.yaml",
     dasar=("uu-12-2011",),

@@ -33,7 +33,8 @@ def check(tahun: Tahun) -> Iterator[Finding]:
     for mengingat in bases(tahun):
         for butir in mengingat.butir:
             for cited, known in _all(butir):
-                problem, sure = _too_young(cited, known, mengingat)
+                day = butir.ditetapkan if cited is butir.sitiran else None
+                problem, sure = _too_young(cited, known, day, mengingat)
                 if problem:
                     yield RULE.at(
                         butir.asal,
@@ -46,13 +47,16 @@ def check(tahun: Tahun) -> Iterator[Finding]:
 
 
 def _all(butir: Butir) -> Iterator[tuple[Sitiran, Perubahan | None]]:
+    """The regulation and the amendments that a text names; of those in parts, only held ones are printed."""
     yield butir.sitiran, butir.entri
-    for cited in butir.sitiran.perubahan:
+    for cited in butir.sitiran.perubahan if butir.sitiran.kepala else ():
         yield cited, amendment(cited, butir.entri.perubahan if butir.entri else ())
 
 
-def _too_young(cited: Sitiran, known: Perubahan | None, mengingat: Mengingat) -> tuple[str, bool]:
+def _too_young(cited: Sitiran, known: Perubahan | None, made: date | None, mengingat: Mengingat) -> tuple[str, bool]:
     last = mengingat.paling_akhir
+    if made is not None and known is None:
+        return (f"baru ditetapkan {long_date(made)}" if made > last else ""), True
     if known is not None and known.paling_awal > last:
         day = known.ditetapkan or known.diundangkan
         return f"baru ada sejak {long_date(day)}" if day else f"baru ada pada tahun {known.tahun}", True

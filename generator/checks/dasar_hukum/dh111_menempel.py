@@ -18,8 +18,9 @@ RULE = Rule(
     pesan="Butir {nomor} Mengingat memuat {banyak} peraturan sekaligus: {peraturan}.",
     mengapa="Setiap peraturan yang menjadi dasar hukum ditulis sebagai butir tersendiri dengan nomornya sendiri.",
     perbaikan="Pisahkan menjadi butir `mengingat` sendiri-sendiri, tanpa nomor butir di dalam teksnya.",
-    salah="tentang: Penetapan\nmengingat:\n  - teks: Peraturan Bupati Nusaraya Nomor 1 Tahun 2020 tentang Pelimpahan "
-    "Kewenangan; 2. Peraturan Bupati Nusaraya Nomor 2 Tahun 2020 tentang Tata Kerja\npenanda_tangan: camat\n",
+    salah="tentang: Penetapan\nmengingat:\n  - teks: >-\n      Peraturan Bupati Nusaraya Nomor 1 Tahun 2020 tentang "
+    "Pelimpahan Kewenangan;\n      2. Peraturan Bupati Nusaraya Nomor 2 Tahun 2020 tentang Tata Kerja\n"
+    "penanda_tangan: camat\n",
     benar="tentang: Penetapan\nmengingat:\n"
     "  - teks: Peraturan Bupati Nusaraya Nomor 1 Tahun 2020 tentang Pelimpahan Kewenangan\n"
     "  - teks: Peraturan Bupati Nusaraya Nomor 2 Tahun 2020 tentang Tata Kerja\npenanda_tangan: camat\n",

@@ -20,8 +20,10 @@ RULE = Rule(
     pesan="Peraturan menteri nomor {nomor} ditulis sebagai peraturan {tertulis}, padahal pembentuknya {benar}.",
     mengapa="Peraturan menteri dikutip dengan nama pembentuknya pada waktu peraturan itu ditetapkan.",
     perbaikan="Betulkan nama pembentuknya; atau tulis kunci daftar peraturan sebagai ganti teks.",
-    salah="tentang: Penetapan\nmengingat:\n  - teks: Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi "
-    "Birokrasi Nomor PER/09/M.PAN/5/2007 tentang Pedoman Umum Penetapan Indikator Kinerja Utama di Lingkungan Instansi "
+    salah="tentang: Penetapan\nmengingat:\n  - teks: >-\n"
+    "      Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi\n"
+    "      Nomor PER/09/M.PAN/5/2007 tentang Pedoman Umum Penetapan Indikator\n"
+    "      Kinerja Utama di Lingkungan Instansi "
     "Pemerintah\npenanda_tangan: camat\n",
     benar="tentang: Penetapan\nmengingat: [permenpan-09-2007]\npenanda_tangan: camat\n",
     contoh="sk-iku.yaml",

@@ -125,7 +125,7 @@ def _span(butir: Butir) -> tuple[date, date]:
 
 
 def _dated(butir: Butir) -> date | None:
-    return (butir.entri.diundangkan or butir.entri.ditetapkan) if butir.entri else None
+    return (butir.entri.diundangkan or butir.entri.ditetapkan) if butir.entri else butir.ditetapkan
 
 
 _FOUNDING = re.compile(r"\b(?:pembentukan (?:daerah|kabupaten|kota|pro[vp]insi)|^(?:kabupaten|kota|pro[vp]insi))\b")

@@ -24,11 +24,12 @@ def explain_rule(code: str | None) -> str:
     Raises:
         UsageError: When there is no rule of that code.
     """
-    if code is None:
+    if not (code or "").strip():
         return catalogue(RULES, FAMILIES)
-    rule = RULES.get(code.upper())
+    wanted = str(code).strip().upper()
+    rule = RULES.get(wanted)
     if rule is None:
-        raise UsageError(f"Tidak ada aturan {code}.{_nearest(code.upper(), RULES)} Daftar lengkap: naskah jelaskan.")
+        raise UsageError(f"Tidak ada aturan {code}.{_nearest(wanted, RULES)} Daftar lengkap: naskah jelaskan.")
     return explain(rule, citations())
 
 

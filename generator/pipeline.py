@@ -67,7 +67,8 @@ def folders(paths: Sequence[Path]) -> list[Path]:
     """
     for path in paths:
         if not path.is_dir():
-            raise UsageError(f"Folder {path} tidak ada. Sebut folder tahun, folder kantor, atau folder sources.")
+            what = f"{path} bukan folder" if path.exists() else f"Folder {path} tidak ada"
+            raise UsageError(f"{what}. Sebut folder tahun, folder kantor, atau folder sources.")
     years = [year for path in paths for year in year_folders(path)]
     return list({year.resolve(): year for year in reversed(years)}.values())[::-1]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.frasa import content, initials, listed, short, words
@@ -33,6 +34,8 @@ _SAYS_NOTHING = frozenset(
         "formulasi kecamatan tahun seluruh"
     )
 )
+_METHOD = re.compile(r"\brata-rata\b.*\b(?:se(?:luruh|mua|tiap|lama)|per|tiap|dari)\b", re.IGNORECASE)
+"""A mean over something tells how the value comes about, whatever its other words."""
 
 
 def check(tahun: Tahun) -> Iterator[Finding]:
@@ -60,6 +63,8 @@ def _said(indikator: Indikator) -> str | None:
 def _adds_nothing(name: str, said: str) -> bool:
     known = {*content(name), initials(name), *_SAYS_NOTHING}
     told = set(content(said))
+    if _METHOD.search(said):
+        return False
     if "hasil" in told and not ({"persentase"} & set(words(name))):
         return False
     return told - {"hasil"} <= known

@@ -59,6 +59,11 @@ def _formula(indikator: Indikator) -> str:
 
 
 def _foreign(indikator: Indikator) -> bool:
-    """Whether name and formula have no word of weight in common; one of fewer than two words proves nothing."""
+    """Whether name and formula have no word of weight in common; one of fewer than two words proves nothing.
+
+    The result of one assessment may be the value of several indicators: "Hasil evaluasi Inspektorat".
+    """
+    if _formula(indikator).casefold().startswith("hasil"):
+        return False
     name, told = stems(indikator.nama), stems(_formula(indikator))
     return len(name) > 1 and len(told) > 1 and not name & told

@@ -28,7 +28,7 @@ _RIGHT = {
     "tanda petik yang tidak berpasangan": "setiap tanda petik dibuka dan ditutup",
 }
 _DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
-_BEFORE = re.compile(r"(?<=\w)[ \u00a0]+(?=[,;:?!](?:\s|$)|\.(?:\s|$))")
+_BEFORE = re.compile(r"(?<=\w)[ \u00a0]+(?=[,;?!](?:\s|$)|:(?=\s*$)|\.(?:\s|$))")
 _MARKER = re.compile(r"(?<![\w(])(?:[a-zA-Z]{1,2}|\d{1,2}|[ivxIVX]{1,5})\)")
 """The letter or number of a list item, `a)` or `1)`: its bracket has no other half."""
 _AROUND = 18

@@ -14,10 +14,21 @@ from generator.cli_words import Group, usage_fault
 from generator.errors import ExitCode, NaskahError, UsageError
 
 _FOLDERS = click.argument("folder", nargs=-1, required=True, type=click.Path(path_type=Path))
+_OWN_TEMPLATES = Path("docx_templates")
+
+
+def _template_folder(_context: click.Context, _parameter: click.Parameter, value: Path) -> Path:
+    """The folder as given; one that was named must be there, the usual one need not."""
+    if value != _OWN_TEMPLATES and not value.is_dir():
+        raise UsageError(f"Folder templat {value} tidak ada. Betulkan --templat, atau hilangkan untuk templat bawaan.")
+    return value
+
+
 _TEMPLATES = click.option(
     "--templat",
     type=click.Path(path_type=Path),
-    default=Path("docx_templates"),
+    default=_OWN_TEMPLATES,
+    callback=_template_folder,
     show_default=True,
     help="Folder templat Word milik kantor; didahulukan dari templat bawaan.",
 )

@@ -155,7 +155,8 @@ def test_the_review_sheet_is_made_from_the_workspace_s_own_template(desk, tmp_pa
     assert run(["periksa", "sources", "--format", "docx", "-o", "reviu.docx"]) == 4
     assert run(["buat", "sources"]) == 4
     assert not (tmp_path / "output").exists()
-    assert run(["periksa", "sources", "--format", "docx", "-o", "reviu.docx", "--templat", "x"]) == 0
+    (tmp_path / "lain").mkdir()
+    assert run(["periksa", "sources", "--format", "docx", "-o", "reviu.docx", "--templat", "lain"]) == 0
 
 
 def test_the_review_of_several_offices_is_one_word_file(desk, tmp_path, capsys):
@@ -440,3 +441,20 @@ def test_a_user_who_stops_the_program_is_told_so(desk, monkeypatch, capsys):
     monkeypatch.setattr("generator.pipeline.folders", stop)
     assert run(["periksa", "sources"]) == 130
     assert capsys.readouterr().err.strip() == "naskah: dihentikan."
+
+
+@pytest.mark.parametrize("year", ["2025", "2026", "2031"])
+def test_a_new_folder_is_in_order_whatever_its_year(tmp_path, monkeypatch, capsys, year):
+    monkeypatch.chdir(tmp_path)
+    assert run(["mulai", f"sources/kantor/{year}"]) == 0
+    capsys.readouterr()
+    assert run(["periksa", f"sources/kantor/{year}"]) == 0
+    assert capsys.readouterr().out == "Tidak ada temuan.\n"
+    texts = [path.read_text("utf-8") for path in Path(f"sources/kantor/{year}").glob("*.yaml")]
+    assert any(f"tahun: {year}\n" in text for text in texts)
+
+
+def test_a_template_folder_that_is_not_there_is_told(office, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert run(["buat", "sources", "--templat", "templt"]) == 2
+    assert "Folder templat templt tidak ada" in capsys.readouterr().err

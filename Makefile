@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint format schema clean
+.PHONY: demo test lint format schema pages clean
 
 demo: $(STAMP)
 	$(BIN)/naskah buat sources
@@ -23,6 +23,9 @@ format: $(STAMP)
 
 schema: $(STAMP)
 	mkdir -p sources/skema && $(BIN)/python -m generator.sources.schema sources/skema
+
+pages: $(STAMP)
+	$(BIN)/python -c 'from generator.answers import write_pages; write_pages()'
 
 $(STAMP): pyproject.toml .ci/constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit("Perlu Python 3.11 atau lebih baru." if sys.version_info < (3, 11) else 0)'

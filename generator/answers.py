@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
 from generator.catalogue import FAMILIES, RULES
-from generator.documents.citation import cite_registered
 from generator.documents.papers import TEMPLATES
 from generator.errors import UsageError
 from generator.model.kantor import JenisDokumen
 from generator.reports.explain import catalogue, explain
-from generator.sources.register import read_register
+from generator.reports.halaman_aturan import catalogue_page
+from generator.reviu import citations
 from generator.word.context import variables
 from generator.word.lint import lint
 from generator.word.shelf import Shelf
@@ -25,13 +24,18 @@ def explain_rule(code: str | None) -> str:
     Raises:
         UsageError: When there is no rule of that code.
     """
-    if code is None:
+    if not (code or "").strip():
         return catalogue(RULES, FAMILIES)
-    rule = RULES.get(code.upper())
+    wanted = str(code).strip().upper()
+    rule = RULES.get(wanted)
     if rule is None:
-        raise UsageError(f"Tidak ada aturan {code}.{_nearest(code.upper(), RULES)} Daftar lengkap: naskah jelaskan.")
-    register = read_register() if rule.dasar else {}
-    return explain(rule, {key: cite_registered(register[key], date.max) for key in rule.dasar if key in register})
+        raise UsageError(f"Tidak ada aturan {code}.{_nearest(wanted, RULES)} Daftar lengkap: naskah jelaskan.")
+    return explain(rule, citations())
+
+
+def rules_page() -> str:
+    """`generator/checks/ATURAN.md`: every rule in full."""
+    return catalogue_page(RULES, FAMILIES, citations())
 
 
 def kinds(text: str | None) -> frozenset[JenisDokumen] | None:
@@ -79,6 +83,12 @@ def _page() -> Iterator[str]:
         for row in variables(kind):
             yield f"| `{row.nama}` | {row.bantuan} | {row.contoh} |"
         yield ""
+
+
+def write_pages() -> None:
+    """Renew the pages that are made from the program; run from the root of the repository (`make pages`)."""
+    Path("docx_templates/VARIABEL.md").write_text(variables_page(), encoding="utf-8")
+    Path("generator/checks/ATURAN.md").write_text(rules_page(), encoding="utf-8")
 
 
 def template_faults(own: Path, name: str | None) -> list[str]:

@@ -11,13 +11,24 @@ import click
 
 from generator import __version__
 from generator.cli_words import Group, usage_fault
-from generator.errors import ExitCode, NaskahError
+from generator.errors import ExitCode, NaskahError, UsageError
 
 _FOLDERS = click.argument("folder", nargs=-1, required=True, type=click.Path(path_type=Path))
+_OWN_TEMPLATES = Path("docx_templates")
+
+
+def _template_folder(_context: click.Context, _parameter: click.Parameter, value: Path) -> Path:
+    """The folder as given; one that was named must be there, the usual one need not."""
+    if value != _OWN_TEMPLATES and not value.is_dir():
+        raise UsageError(f"Folder templat {value} tidak ada. Betulkan --templat, atau hilangkan untuk templat bawaan.")
+    return value
+
+
 _TEMPLATES = click.option(
     "--templat",
     type=click.Path(path_type=Path),
-    default=Path("docx_templates"),
+    default=_OWN_TEMPLATES,
+    callback=_template_folder,
     show_default=True,
     help="Folder templat Word milik kantor; didahulukan dari templat bawaan.",
 )
@@ -53,31 +64,41 @@ def mulai(folder: Path) -> None:
 @naskah.command(short_help="Menampilkan semua temuan.")
 @_FOLDERS
 @click.option(
-    "--format", "bentuk", type=click.Choice(["teks", "json"]), default="teks", show_default=True, help="Bentuk laporan."
+    "--format",
+    "bentuk",
+    type=click.Choice(["teks", "json", "html", "docx", "sarif"]),
+    default="teks",
+    show_default=True,
+    help="Bentuk laporan; docx adalah lembar reviu.",
 )
 @click.option(
     "-o", "--output", "berkas", type=click.Path(path_type=Path, dir_okay=False), help="Tulis laporan ke berkas ini."
 )
-def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None) -> None:
+@_TEMPLATES
+def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None, templat: Path) -> None:
     """Memeriksa sumber di FOLDER: sebuah tahun, sebuah kantor, atau seluruh sources.
 
     \b
     Contoh: naskah periksa sources/kecamatan-anda/2026
-            naskah periksa sources --format json -o temuan.json
+            naskah periksa sources --format html -o reviu.html
     """
     from generator import pipeline
     from generator.output.files import write_report
-    from generator.reports import render
+    from generator.reports.layar import layar_of
+    from generator.reviu import laporan
 
+    if bentuk == "docx" and berkas is None:
+        raise UsageError("Lembar reviu (docx) tidak dapat ditampilkan di sini. Tambahkan -o lembar-reviu.docx.")
     years = pipeline.folders(folder)
     reviews = []
     for n, year in enumerate(years, 1):
         if len(years) > 1:
             click.echo(f"[{n}/{len(years)}] {year}", err=True)
         reviews.append(pipeline.periksa(year))
-    report = render(bentuk, folder, reviews)
+    layar = None if berkas else layar_of(sys.stdout)
+    report = laporan(bentuk, folder, reviews, templates=templat, layar=layar)
     if berkas is None:
-        click.echo(report)
+        click.echo(report, color=True)
     else:
         write_report(berkas, report)
     _leave(max(review.exit_code for review in reviews))
@@ -98,9 +119,9 @@ def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None) -> None:
 @click.option("--tetap", is_flag=True, help="Tetap tulis rancangan bertanda air walaupun ada kesalahan.")
 @_TEMPLATES
 def buat(folder: tuple[Path, ...], keluaran: Path, dokumen: str | None, tetap: bool, templat: Path) -> None:
-    """Memeriksa sumber di FOLDER, lalu menulis naskah ke output/<kecamatan>/<tahun>/.
+    """Memeriksa sumber di FOLDER, lalu menulis naskah dan lembar reviu ke output/<kecamatan>/<tahun>/.
 
-    Selama ada temuan tingkat kesalahan, tidak ada naskah yang ditulis.
+    Selama ada temuan tingkat kesalahan, hanya lembar reviu yang ditulis.
 
     \b
     Contoh: naskah buat sources/kecamatan-anda/2026
@@ -108,14 +129,15 @@ def buat(folder: tuple[Path, ...], keluaran: Path, dokumen: str | None, tetap: b
     """
     from generator import pipeline
     from generator.answers import kinds
-    from generator.reports import render
+    from generator.reports.layar import layar_of
+    from generator.reviu import laporan
 
     choice = pipeline.Pilihan(keluaran, kinds(dokumen), tetap, templat)
     years = pipeline.folders(folder)
     made = list(pipeline.buat(years, choice, lambda line: click.echo(line, err=True)))
-    click.echo(render("teks", folder, [one.pemeriksaan for one in made]))
+    click.echo(laporan("teks", folder, [one.pemeriksaan for one in made], layar=layar_of(sys.stdout)), color=True)
     for one in made:
-        for paper in one.tertulis:
+        for paper in (*one.tertulis, *one.reviu):
             click.echo(f"{paper.path}  ({paper.keadaan})")
     if not any(one.tertulis or one.pemeriksaan.menghalangi for one in made):
         click.echo("Tidak ada naskah dari jenis yang diminta pada folder ini.", err=True)
@@ -135,6 +157,22 @@ def jelaskan(kode: str | None) -> None:
     from generator.answers import explain_rule
 
     click.echo(explain_rule(kode))
+
+
+@naskah.command(short_help="Mencari peraturan: sitiran, kunci, dan statusnya pada suatu tanggal.")
+@click.argument("cari", nargs=-1)
+@click.option("--tanggal", help="Keadaan pada tanggal ini, mis. 2021-01-04; bawaan: hari ini.")
+def peraturan(cari: tuple[str, ...], tanggal: str | None) -> None:
+    """Mencari CARI di daftar peraturan: kunci, nomor dan tahun, atau kata dari judulnya. Tanpa CARI: semua kunci.
+
+    \b
+    Contoh: naskah peraturan kecamatan
+            naskah peraturan permenpan 53
+            naskah peraturan uu-23-2014 --tanggal 2021-01-04
+    """
+    from generator.peraturan_answers import day_of, tell
+
+    click.echo(tell(" ".join(cari), day_of(tanggal)))
 
 
 @naskah.command(short_help="Variabel yang boleh dipakai templat Word.")

@@ -15,7 +15,7 @@ _LEADING_NUMBER = re.compile(r"(?P<angka>[-−]?\s?\d[\d.,]*)\s*(?P<sisa>.*)", r
 _RUPIAH = re.compile(r"^Rp\.?\s*", re.IGNORECASE)
 _MAX_DIGITS = 18
 """More digits than an office ever writes; a longer run (a NIP, a mishap) is no number, and sums stay exact."""
-_DASH_AMOUNT = re.compile(r",\s*[-–—]+$")
+_DASH_AMOUNT = re.compile(r"[.,]\s*[-–—=]+$")
 
 EMPTY = frozenset({"", "-", "–", "—", "−"})
 """What an office writes for "no target"; never the number 0."""
@@ -54,7 +54,7 @@ def read_number(text: str) -> Reading | None:
 
 
 def read_amount(text: str) -> Reading | None:
-    """Read an amount of rupiah: `115.250.000`, `Rp1.000.000,00`, `Rp. 5.000,-`; None when it is none."""
+    """Read an amount of rupiah: `115.250.000`, `Rp1.000.000,00`, `Rp. 5.000,-`, `Rp 5.000.-`; None when it is none."""
     cleaned = _DASH_AMOUNT.sub("", _RUPIAH.sub("", text.strip()))
     reading = read_number(cleaned)
     return None if reading is None or reading.sisa else reading

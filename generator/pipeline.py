@@ -9,15 +9,16 @@ from pathlib import Path
 
 from generator import checks, readback
 from generator.checks.accepted import accept, mark_accepted
-from generator.documents.papers import papers
+from generator.documents.papers import NOT_YET, papers
 from generator.documents.typeset import Typesetter
 from generator.errors import OutputUnwritable, SourceUnreadable, UsageError, reason
 from generator.findings import Finding, in_order
 from generator.model.kantor import JenisDokumen
 from generator.model.tahun import Tahun
-from generator.output.files import Folder, Written, office_folder
+from generator.output.files import Folder, Written, office_folder, unread_folder
 from generator.readback.naskah import Naskah
 from generator.reports.pemeriksaan import Pemeriksaan
+from generator.reviu import beside_papers
 from generator.sources.load import load, year_folders
 from generator.sources.rules import UNREADABLE
 from generator.word.reading import Terbaca
@@ -28,10 +29,17 @@ Report = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Pembuatan:
-    """What came of making the papers of one office and year; nothing written while a finding blocks."""
+    """What came of making the papers of one office and year.
+
+    Attributes:
+        pemeriksaan: Its review.
+        tertulis: Its papers; none while a finding blocks them.
+        reviu: The review as files beside them, always.
+    """
 
     pemeriksaan: Pemeriksaan
     tertulis: list[Written]
+    reviu: list[Written]
 
 
 @dataclass(frozen=True)
@@ -59,7 +67,8 @@ def folders(paths: Sequence[Path]) -> list[Path]:
     """
     for path in paths:
         if not path.is_dir():
-            raise UsageError(f"Folder {path} tidak ada. Sebut folder tahun, folder kantor, atau folder sources.")
+            what = f"{path} bukan folder" if path.exists() else f"Folder {path} tidak ada"
+            raise UsageError(f"{what}. Sebut folder tahun, folder kantor, atau folder sources.")
     years = [year for path in paths for year in year_folders(path)]
     return list({year.resolve(): year for year in reversed(years)}.values())[::-1]
 
@@ -82,7 +91,7 @@ def periksa(folder: Path) -> Pemeriksaan:
 
 
 def buat(years: Sequence[Path], pilihan: Pilihan, report: Report) -> Iterator[Pembuatan]:
-    """Check each year; then fill and write its papers, unless a finding blocks them.
+    """Check each year; then fill and write its review sheet, and its papers unless a finding blocks them.
 
     Raises:
         SourceUnreadable: When a source cannot be opened.
@@ -92,22 +101,42 @@ def buat(years: Sequence[Path], pilihan: Pilihan, report: Report) -> Iterator[Pe
     typesetter = Typesetter(pilihan.templat)
     reviews = [periksa(folder) for folder in years]
     targets = _targets(reviews, pilihan.keluaran)
-    for n, pemeriksaan in enumerate(reviews, 1):
-        folder = pemeriksaan.folder
-        if pemeriksaan.tahun is None or (pemeriksaan.menghalangi and not pilihan.tetap):
-            report(f"[{n}/{len(years)}] {folder}: ada kesalahan, tidak ada naskah yang ditulis")
-            yield Pembuatan(pemeriksaan, [])
-            continue
-        target = targets[folder]
-        tahun = pemeriksaan.tahun
-        filled, pemeriksaan = _fill(pemeriksaan, tahun, pilihan, typesetter, target)
-        if pemeriksaan.menghalangi and not pilihan.tetap:
-            report(f"[{n}/{len(years)}] {folder}: isi naskah tidak cocok dengan sumbernya, tidak ada yang ditulis")
-            yield Pembuatan(pemeriksaan, [])
-            continue
-        written = list(_write(filled, Folder(target)))
-        report(f"[{n}/{len(years)}] {folder}: {len(written)} naskah di {target}")
-        yield Pembuatan(pemeriksaan, written)
+    for n, review in enumerate(reviews, 1):
+        made = _make(review, pilihan, typesetter, targets.get(review.folder))
+        report(f"[{n}/{len(years)}] {review.folder}: {_told(review, made, pilihan)}")
+        for kind in _not_yet(review) if made.tertulis else ():
+            report(f"    {kind} diminta di kantor.yaml, tetapi belum dapat dibuat versi ini")
+        yield made
+
+
+def _make(review: Pemeriksaan, pilihan: Pilihan, typesetter: Typesetter, target: Path | None) -> Pembuatan:
+    """Fill everything first, then write it, so that a broken template leaves nothing half done."""
+    if target is None:
+        return Pembuatan(review, [], [])
+    filled: dict[str, bytes] = {}
+    if review.tahun is not None and not _blocked(review, pilihan):
+        filled, review = _fill(review, review.tahun, pilihan, typesetter, target)
+        filled = {} if _blocked(review, pilihan) else filled
+    sheets = dict(beside_papers(review, typesetter))
+    written = list(_write(filled | sheets, Folder(target)))
+    return Pembuatan(review, written[: len(filled)], written[len(filled) :])
+
+
+def _blocked(review: Pemeriksaan, pilihan: Pilihan) -> bool:
+    return review.tahun is None or (review.menghalangi and not pilihan.tetap)
+
+
+def _told(review: Pemeriksaan, made: Pembuatan, pilihan: Pilihan) -> str:
+    """The line of progress: how many papers and where, or why there are none."""
+    place = f" di {made.reviu[0].path.parent}" if made.reviu else ""
+    if not _blocked(made.pemeriksaan, pilihan):
+        return f"{len(made.tertulis)} naskah dan lembar reviu{place}"
+    cause = "ada kesalahan" if _blocked(review, pilihan) else "isi naskah tidak cocok dengan sumbernya"
+    return f"{cause}, tidak ada naskah yang ditulis{f'; lembar reviu{place}' if place else ''}"
+
+
+def _not_yet(review: Pemeriksaan) -> list[JenisDokumen]:
+    return sorted(NOT_YET & set(review.tahun.kantor.dokumen or ())) if review.tahun else []
 
 
 def _targets(reviews: Sequence[Pemeriksaan], root: Path) -> dict[Path, Path]:
@@ -115,9 +144,9 @@ def _targets(reviews: Sequence[Pemeriksaan], root: Path) -> dict[Path, Path]:
     targets: dict[Path, Path] = {}
     taken: dict[Path, Path] = {}
     for review in reviews:
-        if review.tahun is None:
+        target = office_folder(root, review.tahun) if review.tahun else unread_folder(root, review.folder)
+        if target is None:
             continue
-        target = office_folder(root, review.tahun)
         if target in taken:
             raise UsageError(
                 f"{review.folder} dan {taken[target]} sama-sama menuju {target}. Ganti nama salah satu foldernya."
@@ -138,25 +167,24 @@ def _fill(
     filled: dict[str, bytes] = {}
     found: list[Finding] = []
     for paper in papers(tahun, pilihan.dokumen):
-        filled[paper.nama] = typesetter.set(paper, tahun, watermark=mark)
-        shown = (target / f"{paper.nama}.docx").as_posix()
-        naskah = Naskah(paper.nama, shown, Terbaca(filled[paper.nama]), tahun, typesetter.variables(paper))
+        path = target / f"{paper.nama}.docx"
+        filled[path.name] = typesetter.set(paper, tahun, watermark=mark)
+        naskah = Naskah(paper.nama, path.as_posix(), Terbaca(filled[path.name]), tahun, typesetter.variables(paper))
         found += mark_accepted(readback.check(naskah), tahun)
     review = replace(pemeriksaan, temuan=in_order([*pemeriksaan.temuan, *found]))
     if review.menghalangi and not mark and pilihan.tetap:
-        filled = {
-            paper.nama: typesetter.set(paper, tahun, watermark="RANCANGAN") for paper in papers(tahun, pilihan.dokumen)
-        }
+        for paper in papers(tahun, pilihan.dokumen):
+            filled[f"{paper.nama}.docx"] = typesetter.set(paper, tahun, watermark="RANCANGAN")
     return filled, review
 
 
-def _write(filled: Mapping[str, bytes], target: Folder) -> Iterator[Written]:
-    """Write the papers that were filled, and remember what was written."""
+def _write(files: Mapping[str, bytes], folder: Folder) -> Iterator[Written]:
+    """Write files, and remember what was written."""
     try:
-        for name, content in filled.items():
-            yield target.write(f"{name}.docx", content)
+        for name, content in files.items():
+            yield folder.write(name, content)
     except BaseException:
         with suppress(OutputUnwritable):
-            target.remember()
+            folder.remember()
         raise
-    target.remember()
+    folder.remember()

@@ -40,7 +40,10 @@ NOT_RUN = {
 }
 """Rules whose example cannot be run alone, and why; their cases show the same."""
 
-BEFORE = {"RJ111": {"hapus": ["sk-iku.yaml"]}}
+BEFORE = {
+    "RJ111": {"hapus": ["sk-iku.yaml"]},
+    "IK110": {"ubah": {"kantor.yaml": {"iku: penjelasan": "iku: penanggung-jawab"}}},
+}
 """What the example of a rule supposes of the office."""
 
 rule_of_each = pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)

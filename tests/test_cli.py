@@ -23,6 +23,7 @@ from generator.errors import ExitCode
 
 AGREEMENTS = {"pk-camat.docx", "pk-sekretaris.docx", "pk-kasi-pelayanan.docx"}
 PAPERS = {"sk-iku.docx", "sk-iki.docx", "iku.docx", "iki.docx", "rencana-aksi.docx", *AGREEMENTS}
+SHEET = {"lembar-reviu.docx"}
 REPORT = ["versi", "sumber", "ringkasan", "temuan"]
 SUMMARY = ["kesalahan", "peringatan", "catatan", "dikecualikan"]
 FINDING = [
@@ -58,17 +59,17 @@ def wrong_month(desk: Path) -> int:
     return next(n for n, line in enumerate(lines, 1) if "151" in line)
 
 
-def test_one_month_s_figure_changed_is_found_where_it_stands_and_nothing_is_written(desk, tmp_path):
+def test_one_month_s_figure_changed_is_found_where_it_stands_and_only_the_review_is_written(desk, tmp_path):
     line = wrong_month(desk)
     done = program("buat", "sources/sukamaju/2026", cwd=tmp_path)
     assert done.returncode == 1
     out = done.stdout.decode()
     assert out.startswith("sources/sukamaju/2026/kinerja.yaml\n")
-    found = re.search(r"baris (\d+)\s+RA101 kesalahan: (.*?)\n    →", out, re.DOTALL)
+    found = re.search(r"baris (\d+)\s+RA101 kesalahan: (.*?)\n +\1 \| .*?\n    →", out, re.DOTALL)
     assert found
     assert int(found[1]) == line
     assert {"1.801", "1.800"} <= set(re.findall(r"[\d.]+\d", found[2]))
-    assert not (tmp_path / "output").exists()
+    assert {path.name for path in (tmp_path / "output").rglob("*.docx")} == SHEET
     report = json.loads(program("periksa", "sources", "--format", "json", cwd=tmp_path).stdout)
     (finding,) = report["temuan"]
     assert (finding["baris"], finding["subjek"]) == (line, "adminduk")
@@ -117,11 +118,79 @@ def test_the_exit_codes_are_those_of_the_contract():
 
 
 @pytest.mark.parametrize("command", ["periksa", "buat"])
-def test_a_source_that_cannot_be_read_ends_with_three_and_nothing_is_written(desk, tmp_path, capsys, command):
+def test_a_source_that_cannot_be_read_ends_with_three_and_no_paper_is_written(desk, tmp_path, capsys, command):
     (desk / "kinerja.yaml").write_text("camat:\n  - sasaran: [\n", encoding="utf-8")
     assert run([command, "sources"]) == 3
     assert "SB102" in capsys.readouterr().out
+    written = {path.name for path in (tmp_path / "output").rglob("*.docx")}
+    assert written == (SHEET if command == "buat" else set())
+
+
+def test_an_office_that_cannot_be_read_gets_its_review_where_its_papers_would_be(desk, tmp_path, capsys):
+    (desk / "kantor.yaml").write_text("kecamatan: [\n", encoding="utf-8")
+    assert run(["buat", "sources"]) == 3
+    assert "SB102" in capsys.readouterr().out
+    sheet = tmp_path / "output" / "sukamaju" / "2026" / "lembar-reviu.docx"
+    audit(sheet)
+    assert "SB102" in text(sheet)
+    desk.rename(desk.with_name("rancangan"))
+    assert run(["buat", "sources/sukamaju/rancangan", "-o", "lain"]) == 3
+    assert not (tmp_path / "lain").exists()
+
+
+def test_the_review_lies_beside_the_papers_and_what_a_hand_wrote_in_it_stays(desk, tmp_path, capsys):
+    assert run(["buat", "sources"]) == 0
+    sheet = tmp_path / "output" / "sukamaju" / "2026" / "lembar-reviu.docx"
+    assert f"{sheet.relative_to(tmp_path)}  (baru)" in capsys.readouterr().out
+    edited = sheet.read_bytes() + b" "
+    sheet.write_bytes(edited)
+    wrong_month(desk)
+    assert run(["buat", "sources"]) == 1
+    assert sheet.read_bytes() == edited
+    assert "RA101" in text(sheet.with_name("lembar-reviu (baru).docx"))
+
+
+def test_the_review_sheet_is_made_from_the_workspace_s_own_template(desk, tmp_path, capsys):
+    (tmp_path / "docx_templates").mkdir()
+    (tmp_path / "docx_templates" / "lembar-reviu.docx").write_bytes(b"rusak")
+    assert run(["periksa", "sources", "--format", "docx", "-o", "reviu.docx"]) == 4
+    assert run(["buat", "sources"]) == 4
     assert not (tmp_path / "output").exists()
+    (tmp_path / "lain").mkdir()
+    assert run(["periksa", "sources", "--format", "docx", "-o", "reviu.docx", "--templat", "lain"]) == 0
+
+
+def test_the_review_of_several_offices_is_one_word_file(desk, tmp_path, capsys):
+    assert run(["mulai", "sources/aman/2026"]) == 0
+    wrong_month(desk)
+    assert run(["periksa", "sources", "--format", "docx", "-o", "hasil/reviu.docx"]) == 1
+    audit(tmp_path / "hasil" / "reviu.docx")
+    assert text(tmp_path / "hasil" / "reviu.docx").count("LEMBAR REVIU") == 2
+
+
+def test_a_word_file_is_not_poured_into_the_terminal(desk, tmp_path, capsys):
+    assert run(["periksa", "sources", "--format", "docx"]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "Tambahkan -o lembar-reviu.docx." in captured.err
+
+
+def test_sarif_tells_of_the_same_findings(desk, tmp_path, capsys):
+    line = wrong_month(desk)
+    assert run(["periksa", "sources", "--format", "sarif", "-o", "temuan.sarif"]) == 1
+    (result,) = json.loads((tmp_path / "temuan.sarif").read_text("utf-8"))["runs"][0]["results"]
+    assert result["ruleId"] == "RA101"
+    assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == line
+
+
+def test_the_page_for_reviewers_is_told_and_lies_beside_the_papers(desk, tmp_path, capsys):
+    wrong_month(desk)
+    assert run(["periksa", "sources", "--format", "html"]) == 1
+    page = capsys.readouterr().out
+    assert page.startswith("<!DOCTYPE html>")
+    assert "RA101" in page
+    assert run(["buat", "sources"]) == 1
+    assert "RA101" in (tmp_path / "output" / "sukamaju" / "2026" / "reviu.html").read_text("utf-8")
 
 
 def test_of_two_offices_the_one_in_order_is_written_and_the_gravest_end_is_told(desk, tmp_path, capsys):
@@ -129,9 +198,11 @@ def test_of_two_offices_the_one_in_order_is_written_and_the_gravest_end_is_told(
     wrong_month(desk)
     assert run(["buat", "sources"]) == 1
     captured = capsys.readouterr()
-    assert {path.name for path in (tmp_path / "output").rglob("*.docx")} == PAPERS
-    assert not (tmp_path / "output" / "sukamaju").exists()
-    assert "[1/2] sources/aman/2026: 5 naskah" in captured.err
+    written = {path.parent.parent.name: set() for path in (tmp_path / "output").rglob("*.docx")}
+    for path in (tmp_path / "output").rglob("*.docx"):
+        written[path.parent.parent.name].add(path.name)
+    assert written == {"aman": PAPERS | SHEET, "sukamaju": SHEET}
+    assert "[1/2] sources/aman/2026: 8 naskah" in captured.err
     assert "[2/2] sources/sukamaju/2026: ada kesalahan" in captured.err
 
 
@@ -209,7 +280,8 @@ def draft(desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> dic
     """The papers that `--tetap` writes; each is sound and bears the mark of a draft."""
     assert run(["buat", "sources", "--tetap"]) in (ExitCode.KESALAHAN, ExitCode.SUMBER_TAK_TERBACA)
     capsys.readouterr()
-    made = {path.name: path for path in (tmp_path / "output" / "sukamaju" / "2026").glob("*.docx")}
+    folder = tmp_path / "output" / "sukamaju" / "2026"
+    made = {path.name: path for path in folder.glob("*.docx") if path.name not in SHEET}
     for path in made.values():
         audit(path)
         assert_marked(path)
@@ -255,12 +327,12 @@ def test_a_paper_without_findings_is_no_draft_even_when_asked_for(desk, tmp_path
         ("iku", {"iku.docx"}),
         ("sk-iku, iki", {"sk-iku.docx", "iki.docx"}),
         ("rencana-aksi,rencana-aksi", {"rencana-aksi.docx"}),
-        (",".join(name.removesuffix(".docx") for name in sorted(PAPERS)), PAPERS),
+        ("iki,iku,pk,rencana-aksi,sk-iki,sk-iku", PAPERS),
     ],
 )
 def test_only_the_papers_asked_for_are_written(desk, tmp_path, capsys, asked, papers):
     assert run(["buat", "sources", "--dokumen", asked]) == 0
-    assert {path.name for path in (tmp_path / "output").rglob("*.docx")} == papers
+    assert {path.name for path in (tmp_path / "output").rglob("*.docx")} == papers | SHEET
 
 
 @pytest.mark.parametrize(
@@ -370,3 +442,20 @@ def test_a_user_who_stops_the_program_is_told_so(desk, monkeypatch, capsys):
     monkeypatch.setattr("generator.pipeline.folders", stop)
     assert run(["periksa", "sources"]) == 130
     assert capsys.readouterr().err.strip() == "naskah: dihentikan."
+
+
+@pytest.mark.parametrize("year", ["2025", "2026", "2031"])
+def test_a_new_folder_is_in_order_whatever_its_year(tmp_path, monkeypatch, capsys, year):
+    monkeypatch.chdir(tmp_path)
+    assert run(["mulai", f"sources/kantor/{year}"]) == 0
+    capsys.readouterr()
+    assert run(["periksa", f"sources/kantor/{year}"]) == 0
+    assert capsys.readouterr().out == "Tidak ada temuan.\n"
+    texts = [path.read_text("utf-8") for path in Path(f"sources/kantor/{year}").glob("*.yaml")]
+    assert any(f"tahun: {year}\n" in text for text in texts)
+
+
+def test_a_template_folder_that_is_not_there_is_told(office, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert run(["buat", "sources", "--templat", "templt"]) == 2
+    assert "Folder templat templt tidak ada" in capsys.readouterr().err

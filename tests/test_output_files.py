@@ -16,7 +16,7 @@ from papers import is_root
 from generator import pipeline
 from generator.cli import run
 from generator.errors import ExitCode, OutputUnwritable, UsageError
-from generator.output.files import Folder, Keadaan, office_folder, write_report
+from generator.output.files import Folder, Keadaan, office_folder, unread_folder, write_report
 
 MEMORY = ".naskah.json"
 
@@ -239,3 +239,15 @@ def test_a_year_folder_gives_its_office_the_name_of_the_folder_above(office, tmp
     tahun = pipeline.periksa(office).tahun
     assert tahun is not None
     assert office_folder(tmp_path, tahun) == tmp_path / "sukamaju" / "2026"
+
+
+def test_a_report_is_text_with_a_last_newline_or_bytes_as_they_are(tmp_path):
+    write_report(tmp_path / "a" / "temuan.txt", "nama \udcff")
+    assert (tmp_path / "a" / "temuan.txt").read_bytes() == b"nama ?\n"
+    write_report(tmp_path / "reviu.docx", b"PK")
+    assert (tmp_path / "reviu.docx").read_bytes() == b"PK"
+
+
+@pytest.mark.parametrize(("folder", "target"), [("Suka Maju/2026", "suka-maju/2026"), ("suka/rancangan", None)])
+def test_the_review_of_unread_sources_goes_where_their_papers_would(tmp_path, folder, target):
+    assert unread_folder(Path("output"), tmp_path / folder) == (Path("output") / target if target else None)

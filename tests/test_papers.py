@@ -378,6 +378,7 @@ def test_every_crest_says_what_it_is(clean):
 
 
 def test_a_draft_leaves_number_and_date_to_the_hand(office, tmp_path):
+    change(office / "sk-iku.yaml", "nomor: 100.3.5/1/KEP", "nomor:")
     change(office / "sk-iku.yaml", "tanggal: 2026-01-05", "tanggal:")
     said = lines(made(office, tmp_path / "out", "sk-iku")["sk-iku.docx"])
     for words in ("NOMOR", "TANGGAL", "pada tanggal"):
@@ -588,3 +589,10 @@ def test_whatever_is_typed_stands_in_the_paper_as_typed(name, head):
         said = [line(p) for p in etree.fromstring(package.read("word/document.xml")).iter(f"{W}p")]
     assert name in said
     assert head in said
+
+
+def test_who_signs_for_another_bears_the_mark_in_front_of_the_office(office, tmp_path):
+    change(office / "jabatan.yaml", "  nama: Camat\n", "  nama: Plt. Camat\n")
+    words = lines(made(office, tmp_path / "out", "sk-iku")["sk-iku.docx"])
+    assert "Plt. CAMAT SUKAMAJU," in words
+    assert "KEPUTUSAN CAMAT SUKAMAJU" in words

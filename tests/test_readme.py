@@ -8,10 +8,12 @@ import tomllib
 import pytest
 from conftest import ROOT, SOURCES, TEMPLATES
 
-from generator.answers import variables_page
+from generator.answers import rules_page, variables_page
+from generator.catalogue import RULES
 from generator.cli import naskah
 from generator.documents.papers import TEMPLATES as KINDS
 from generator.errors import ExitCode
+from generator.reviu import FORMS
 from generator.sources.load import KINDS as SOURCE_KINDS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -61,7 +63,21 @@ def test_every_yaml_example_of_the_guide_can_be_read(tmp_path):
 
 def test_the_list_of_variables_is_that_of_the_program():
     text = (TEMPLATES / "VARIABEL.md").read_text(encoding="utf-8")
-    assert text == variables_page(), "naskah variabel changed: regenerate docx_templates/VARIABEL.md"
+    assert text == variables_page(), "naskah variabel changed: make pages"
+
+
+def test_the_page_of_rules_is_that_of_the_catalogue():
+    text = (ROOT / "generator" / "checks" / "ATURAN.md").read_text(encoding="utf-8")
+    assert text == rules_page(), "a rule changed: make pages"
+
+
+def test_the_page_of_rules_has_every_rule_and_sound_markdown():
+    page = rules_page()
+    for code, rule in RULES.items():
+        assert f"| [{code}](#{code.lower()}) | {rule.tingkat} |" in page
+        assert page.count(f'<a id="{code.lower()}"></a>') == 1
+    assert page.count("```") % 2 == 0
+    assert not re.search(r"\{\w+\}", re.sub(r"```.*?```|`[^`]*`", "", page, flags=re.DOTALL)), "a slot not worded"
 
 
 def test_every_template_is_shipped_and_no_other():
@@ -72,3 +88,10 @@ def test_the_wheel_holds_every_template():
     configured = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     forced = configured["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
     assert forced == {f"docx_templates/{name}": f"generator/docx_templates/{name}" for name in KINDS}
+
+
+def test_every_form_of_report_is_offered_and_in_the_readme():
+    (option,) = (param for param in naskah.commands["periksa"].params if param.name == "bentuk")
+    assert tuple(option.type.choices) == FORMS
+    (row,) = re.findall(r"^\| `naskah periksa .*$", README, re.MULTILINE)
+    assert [form for form in FORMS if f"`{form}`" not in row and f"--format {form}" not in row] == []

@@ -189,11 +189,10 @@ def damaged(seed: int) -> bytes:
     return bytes(content)
 
 
-@pytest.mark.parametrize("block", range(4))
-def test_no_damage_makes_a_traceback(tmp_path, block):
+def test_no_damage_makes_a_traceback(tmp_path):
     path = tmp_path / "t.docx"
     ends = {"read": 0, "refused": 0}
-    for seed in range(block * 100, block * 100 + 100):
+    for seed in range(400):
         path.write_bytes(damaged(seed))
         try:
             list(lint(path))

@@ -36,15 +36,15 @@ def signature(place: str = "tempat", *, wide: bool = False) -> str:
     )
 
 
-def title() -> str:
-    """The title of a sheet."""
-    return each("baris in judul", paragraph("JudulLembar", "{{ baris }}"))
+def title(lines: str = "judul") -> str:
+    """The title of a sheet; `lines` is the variable of its lines."""
+    return each(f"baris in {lines}", paragraph("JudulLembar", "{{ baris }}"))
 
 
-def title_on_new_page() -> str:
+def title_on_new_page(lines: str = "judul") -> str:
     """The title of a sheet that begins a new page."""
     first, next_one = (paragraph(style, "{{ baris }}") for style in ("JudulLembarBaru", "JudulLembar"))
-    return each("baris in judul", when("loop.first", first, otherwise=[next_one]))
+    return each(f"baris in {lines}", when("loop.first", first, otherwise=[next_one]))
 
 
 def head_block(lines: str) -> str:

@@ -108,8 +108,18 @@ STYLES: tuple[Style, ...] = (
     Style("Isi Tabel Bernomor", "IsiTabel", left=6.5, hanging=6.5, tabs=(6.5,)),
     *_isi_tabel(" Kecil", 9, 11),
     Style("Isi Tabel Kecil Bernomor", "IsiTabelKecil", left=6, hanging=6, tabs=(6,)),
+    Style("Isi Tabel Kecil Judul", "IsiTabelKecil", after=1.5, bold=True),
+    Style("Isi Tabel Kecil Letak", "IsiTabelKecil", size=8, line=10),
+    Style("Kelompok Tabel Kecil", "IsiTabelKecil", bold=True, keep=True),
     *_isi_tabel(" Mendatar", 8, 10),
     Style("Isi Bulan Mendatar", "IsiTabelMendatarTengah", size=7.5),
+    # Lembar reviu
+    Style("Paragraf Reviu", size=11, line=14, align="both", after=3),
+    Style("Simpulan Reviu", "ParagrafReviu", after=14, keep=True, together=True),
+    Style("Dasar Reviu", "ParagrafReviu", left=8, hanging=8, tabs=(8,)),
+    Style("Tanda Tangan Tabel", size=11, line=14, keep=True, together=True),
+    Style("Ruang Tanda Tangan Tabel", "TandaTanganTabel", line=48),
+    Style("Nama Pejabat Tabel", "TandaTanganTabel", bold=True),
     # Definisi operasional
     Style("Definisi Sasaran", size=11, line=14, before=12, after=3, left=8, hanging=8, tabs=(8,), bold=True, keep=True),
     Style("Definisi Isian", size=11, line=14, align="both", left=39, hanging=31, tabs=(35, 39), after=3, keep=True),

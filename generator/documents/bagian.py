@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,8 @@ from generator.wording import NON_BREAKING_SPACE, long_date, marker, unbroken, w
 
 DOTS = "(" + "." * 36 + ")"
 """Where a hand writes the name when no official is known."""
+_ACTING = re.compile(r"(Plt\.|Plh\.|Pj\.)\s")
+"""`Plt. Camat`: the head's position is held for another; the name of the office keeps the mark in front."""
 BLANK = NON_BREAKING_SPACE * 24
 """The space that a hand can fill on a draft."""
 
@@ -122,6 +125,7 @@ def penanda(tahun: Tahun, jabatan: Jabatan | None, tanggal: date | None, *, tag:
     signer = jabatan or tahun.pimpinan
     head = signer is None or signer == tahun.pimpinan
     title = kantor.pimpinan if head else signer.nama if signer else ""
+    acting = _ACTING.match(signer.nama) if signer and head else None
     day = "${tanggal_naskah}" if kantor.gaya.srikandi else long_date(tanggal) if tanggal else BLANK
     pejabat = signer.pejabat if signer else None
     name = pejabat.nama if pejabat else DOTS
@@ -133,7 +137,7 @@ def penanda(tahun: Tahun, jabatan: Jabatan | None, tanggal: date | None, *, tag:
         tempat_tanggal=f"{kantor.tempat_penetapan}, {day}",
         ditetapkan_di=f"Ditetapkan di {kantor.tempat_penetapan}",
         pada_tanggal=f"pada tanggal {day}",
-        jabatan=f"{title.upper()},",
+        jabatan=f"{f'{acting[1]} ' if acting else ''}{title.upper()},",
         ttd="${ttd_pengirim}" if tagged else "",
         nama=name,
         pangkat=(pejabat.pangkat or "") if pejabat else "",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.model.kantor import JenisDokumen
 from generator.model.tahun import Tahun
 
-from . import iki, iku, pk, rencana_aksi, sk
+from . import iki, iku, lembar_reviu, pk, rencana_aksi, sk
 
 TEMPLATES: Mapping[str, type] = {
     "sk.docx": sk.KonteksSK,
@@ -21,8 +21,12 @@ TEMPLATES: Mapping[str, type] = {
     "pk.docx": pk.KonteksPK,
     "tabel-rencana-aksi.docx": rencana_aksi.KonteksTabelAksi,
     "tabel-rencana-aksi-mendatar.docx": rencana_aksi.KonteksTabelAksi,
+    lembar_reviu.TEMPLATE: lembar_reviu.KonteksLembarReviu,
 }
 """Every template and the context that fills it."""
+
+NOT_YET: frozenset[JenisDokumen] = frozenset()
+"""Kinds that an office may ask for but that are not made yet."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ class Paper:
 
     Attributes:
         nama: File name without suffix, e.g. `sk-iku`.
-        jenis: Kind, as in `--dokumen`.
+        jenis: Kind, as in `--dokumen`; `lembar-reviu` for the review sheet.
         judul: Title for the document's properties.
         templat: File name of its template.
         konteks: What fills it.
@@ -39,7 +43,7 @@ class Paper:
     """
 
     nama: str
-    jenis: JenisDokumen
+    jenis: str
     judul: str
     templat: str
     konteks: object
@@ -56,6 +60,21 @@ def papers(tahun: Tahun, jenis: frozenset[JenisDokumen] | None = None) -> Iterat
     for kind in JenisDokumen:
         if tahun.diminta(kind) and (jenis is None or kind in jenis):
             yield from _of_kind(tahun, kind)
+
+
+def review_paper(sheets: Sequence[lembar_reviu.LembarReviu], tahun: Tahun | None) -> Paper:
+    """The review sheets of some offices as one paper.
+
+    Args:
+        sheets: One for each office and year.
+        tahun: Whose date it bears; None when no office could be read.
+    """
+    day = date(tahun.kantor.tahun if tahun else 2000, 1, 1)
+    title = "Lembar Reviu Naskah Kinerja"
+    if tahun is not None and len(sheets) == 1:
+        title = f"{title} {tahun.kantor.nama} Tahun {tahun.kantor.tahun}"
+    context = lembar_reviu.KonteksLembarReviu(tuple(sheets))
+    return Paper("lembar-reviu", "lembar-reviu", title, lembar_reviu.TEMPLATE, context, day)
 
 
 def _of_kind(tahun: Tahun, kind: JenisDokumen) -> Iterator[Paper]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from generator.model.jabatan import Jabatan, Jenjang
 from generator.model.kinerja import Indikator, Sasaran
@@ -14,9 +13,10 @@ from generator.model.tahun import Tahun
 from generator.word.contents import DaftarIsi, Entri
 from generator.word.context import slot
 from generator.word.fragments import Bertanda, Block, Sisipan
-from generator.wording import BULAN, number, roman, unbroken
+from generator.wording import BULAN, roman, unbroken
 
 from . import bagian
+from .anggaran import AnggaranTabel
 from .bagian import Kop, Penanda, Teks
 
 
@@ -151,32 +151,28 @@ def build_tables(tahun: Tahun, *, sendiri: bool = True) -> KonteksTabelAksi:
 
 def _table(tahun: Tahun, jabatan: Jabatan) -> TabelAksi:
     headings = _HEAD_LEVEL if jabatan == tahun.pimpinan else _LEVELS[jabatan.jenjang]
-    shown: dict[str, Decimal | None] = {}
-    rows = tuple(_sasaran(tahun, n, s, shown) for n, s in enumerate(tahun.sasaran(jabatan), 1))
-    amounts = [amount for amount in shown.values() if amount is not None]
+    budget = AnggaranTabel.of(tahun, tahun.sasaran(jabatan))
+    rows = tuple(_sasaran(tahun, n, s, budget) for n, s in enumerate(tahun.sasaran(jabatan), 1))
     return TabelAksi(
         jabatan=jabatan.nama.upper(),
         kolom_sasaran=headings[0],
         kolom_program=headings[1],
         sasaran=rows,
-        jumlah=number(sum(amounts, Decimal(0))) if amounts else "",
+        jumlah=budget.total,
     )
 
 
-def _sasaran(tahun: Tahun, n: int, sasaran: Sasaran, shown: dict[str, Decimal | None]) -> SasaranAksi:
+def _sasaran(tahun: Tahun, n: int, sasaran: Sasaran, budget: AnggaranTabel) -> SasaranAksi:
     """One sasaran; its own budget lines stand beside its first indicator."""
     rows = []
     for k, indikator in enumerate(sasaran.indikator):
         codes = (*sasaran.anggaran, *indikator.anggaran) if k == 0 else indikator.anggaran
-        rows.append(_indikator(tahun, indikator, codes, shown))
+        rows.append(_indikator(indikator, *budget.cells(tahun, codes)))
     return SasaranAksi(str(n), sasaran.sasaran, tuple(rows))
 
 
-def _indikator(
-    tahun: Tahun, indikator: Indikator, codes: tuple[str, ...], shown: dict[str, Decimal | None]
-) -> IndikatorAksi:
+def _indikator(indikator: Indikator, program: str, amounts: str) -> IndikatorAksi:
     months = indikator.per_bulan
-    program, amounts = _budget(tahun, codes, shown)
     return IndikatorAksi(
         nama=indikator.nama,
         satuan=indikator.satuan or "",
@@ -186,21 +182,6 @@ def _indikator(
         program=program,
         anggaran=amounts,
     )
-
-
-def _budget(tahun: Tahun, codes: tuple[str, ...], shown: dict[str, Decimal | None]) -> tuple[str, str]:
-    """Names and amounts of budget lines; an amount is printed once a table, so that nobody adds it twice."""
-    names, amounts = [], []
-    for n, code in enumerate(dict.fromkeys(codes), 1):
-        line = tahun.mata_menurut_kode.get(code)
-        if line is None:
-            continue
-        mark = f"{n}. " if len(codes) > 1 else ""
-        again = code in shown
-        shown.setdefault(code, line.jumlah)
-        names.append(f"{mark}{line.nama}")
-        amounts.append(f"{mark}{'s.d.a.' if again else number(line.jumlah) if line.jumlah is not None else '-'}")
-    return "\n".join(names), "\n".join(amounts)
 
 
 def build(tahun: Tahun, halaman: dict[str, str] | None = None) -> KonteksRencanaAksi:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
+from generator.model.kantor import Gaya
 from generator.model.tahun import Tahun
 from generator.word.fragments import Sisipan
 from generator.word.lint import used
@@ -39,33 +40,40 @@ class Typesetter:
             names |= self._used[template]
         return frozenset(names)
 
-    def set(self, paper: Paper, tahun: Tahun, watermark: str = "") -> bytes:
+    def set(self, paper: Paper, tahun: Tahun | None, watermark: str = "") -> bytes:
         """Fill one paper.
 
         Args:
             paper: What to fill.
-            tahun: Whose paper it is.
+            tahun: Whose paper it is; None for the review sheet of sources that could not be read.
             watermark: A word across every page of a draft.
 
         Raises:
             TemplateBroken: When its template cannot be used.
         """
-        kantor = tahun.kantor
-        variant = Variant(PAPERS[kantor.gaya.kertas], kantor.gaya.huruf, watermark)
+        gaya = tahun.kantor.gaya if tahun else Gaya()
+        variant = Variant(PAPERS[gaya.kertas], gaya.huruf, watermark)
         engine = self._engines.setdefault(variant, Engine(self._shelf.find, variant))
-        properties = Properties(
-            judul=paper.judul,
-            subjek=f"{kantor.nama}, {kantor.daerah}, {kantor.tahun}",
-            penyusun=kantor.nama,
-            kata_kunci=f"{paper.jenis}; {kantor.tahun}",
-            tanggal=paper.tanggal,
-        )
-        crest = lambang(tahun)
+        properties = _properties(paper, tahun)
+        crest = lambang(tahun) if tahun else None
         content = engine.render(paper.templat, paper.konteks, properties, crest)
-        if paper.templat != rencana_aksi.TEMPLATE:
+        if tahun is None or paper.templat != rencana_aksi.TEMPLATE:
             return content
         paged = rencana_aksi.build(tahun, bookmark_pages(content))
         return engine.render(paper.templat, paged, properties, crest)
+
+
+def _properties(paper: Paper, tahun: Tahun | None) -> Properties:
+    if tahun is None:
+        return Properties(paper.judul, "", "", paper.jenis, paper.tanggal)
+    kantor = tahun.kantor
+    return Properties(
+        judul=paper.judul,
+        subjek=f"{kantor.nama}, {kantor.daerah}, {kantor.tahun}",
+        penyusun=kantor.nama,
+        kata_kunci=f"{paper.jenis}; {kantor.tahun}",
+        tanggal=paper.tanggal,
+    )
 
 
 def _templates(templat: str, konteks: object) -> set[str]:

@@ -29,7 +29,9 @@ class MataAnggaran(Protocol):
         ...
 
 
-class _Mata(Rekaman):
+class Mata(Rekaman):
+    """A budget line of any level."""
+
     kode: str
     """Kode menurut nomenklatur, mis. 7.01.02.2.04.0002."""
     nama: str
@@ -38,7 +40,7 @@ class _Mata(Rekaman):
     """Anggaran dalam rupiah; boleh kosong: dijumlahkan dari bawah."""
 
     @property
-    def bawahan(self) -> Sequence[_Mata]:
+    def bawahan(self) -> Sequence[Mata]:
         """The lines one level below."""
         return ()
 
@@ -56,35 +58,32 @@ class _Mata(Rekaman):
         return self.anggaran.angka if self.anggaran else self.jumlah_bawahan
 
 
-class SubKegiatan(_Mata):
+class SubKegiatan(Mata):
     """A sub kegiatan."""
 
 
-class Kegiatan(_Mata):
+class Kegiatan(Mata):
     """A kegiatan with its sub kegiatan."""
 
     sub_kegiatan: tuple[SubKegiatan, ...] = ()
     """Sub kegiatan di bawahnya."""
 
     @property
-    def bawahan(self) -> Sequence[_Mata]:
+    def bawahan(self) -> Sequence[Mata]:
         """Its sub kegiatan."""
         return self.sub_kegiatan
 
 
-class Program(_Mata):
+class Program(Mata):
     """A program with its kegiatan."""
 
     kegiatan: tuple[Kegiatan, ...] = ()
     """Kegiatan di bawahnya."""
 
     @property
-    def bawahan(self) -> Sequence[_Mata]:
+    def bawahan(self) -> Sequence[Mata]:
         """Its kegiatan."""
         return self.kegiatan
-
-
-Mata = Program | Kegiatan | SubKegiatan
 
 
 def all_lines(programs: Sequence[Program]) -> Iterator[Mata]:
@@ -94,3 +93,15 @@ def all_lines(programs: Sequence[Program]) -> Iterator[Mata]:
         for kegiatan in program.kegiatan:
             yield kegiatan
             yield from kegiatan.sub_kegiatan
+
+
+def above(programs: Sequence[Program]) -> dict[str, tuple[str, ...]]:
+    """The codes of the lines above each line: its program, or its program and kegiatan."""
+    found: dict[str, tuple[str, ...]] = {}
+    for program in programs:
+        found.setdefault(program.kode, ())
+        for kegiatan in program.kegiatan:
+            found.setdefault(kegiatan.kode, (program.kode,))
+            for sub in kegiatan.sub_kegiatan:
+                found.setdefault(sub.kode, (program.kode, kegiatan.kode))
+    return found

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .nilai import Tanggal
+from .nilai import Rupiah, Tanggal
 from .rekaman import DaftarTeks, Isi, Rekaman, Tahun4, YaTidak
 
 
@@ -164,6 +164,8 @@ class Kantor(Rekaman):
     """Atasan camat."""
     tahun: Tahun4
     """Tahun anggaran."""
+    pagu: Rupiah = None
+    """Pagu anggaran setahun dalam rupiah; jumlah seluruh program di anggaran.yaml dibandingkan dengannya."""
     periode_renstra: str | None = None
     """Periode Renstra, mis. 2017-2022."""
     tempat: str | None = None

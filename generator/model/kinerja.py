@@ -102,6 +102,10 @@ class Indikator(Rekaman):
     """Target setahun."""
     target_renstra: Mapping[str, Target] = Field(default_factory=dict)
     """Target Renstra menurut tahun, mis. {2021: 83, 2022: 85}."""
+    target_lalu: Target = None
+    """Target atau capaian tahun lalu; dibandingkan dengan target setahun menurut `polarisasi`."""
+    baseline: Target = None
+    """Capaian awal (baseline) sebelum periode Renstra; dibandingkan dengan target setahun."""
     bulanan: Bulanan = Field(default_factory=dict)
     """Target tiap bulan: daftar dua belas, atau {juni: 40, desember: 45}; kosong berarti tanpa target."""
     triwulan: Triwulan | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -60,7 +61,27 @@ class Lembaran(Rekaman):
     """Nomor tambahan lembaran."""
 
 
-class PeraturanSetempat(Rekaman):
+class BagianPeraturan(Rekaman):
+    """What a regulation that is not in the register and each of its amendments are told by."""
+
+    nomor: str
+    """Nomor."""
+    tahun: Tahun4
+    """Tahun."""
+    tentang: str
+    """Judul."""
+    ditetapkan: Tanggal = None
+    """Tanggal penetapan; boleh kosong."""
+    lembaran: Lembaran | None = None
+    """Lembaran Daerah, Berita Daerah, atau Berita Negara."""
+
+    @property
+    def paling_awal(self) -> date:
+        """The first day on which it can have been there: its day, else the first of its year."""
+        return self.ditetapkan or date(self.tahun, 1, 1)
+
+
+class PeraturanSetempat(BagianPeraturan):
     """A regulation that is not in the register, in its parts."""
 
     jenis: Literal["perda-prov", "pergub", "perda", "perbup", "perwali", "kepbup", "kepwali", "permen"]
@@ -69,14 +90,12 @@ class PeraturanSetempat(Rekaman):
     """Nama daerah; bawaan: kabupaten/kota kantor ini."""
     pembentuk: str | None = None
     """Pembentuk, mis. Menteri Dalam Negeri (untuk permen)."""
-    nomor: str
-    """Nomor."""
-    tahun: Tahun4
-    """Tahun."""
-    tentang: str
-    """Judul."""
-    lembaran: Lembaran | None = None
-    """Lembaran Daerah, Berita Daerah, atau Berita Negara."""
+    perubahan: tuple[BagianPeraturan, ...] = ()
+    """Peraturan yang mengubahnya, berurutan waktu; yang terakhir pada tanggal keputusan dicetak."""
+
+    def perubahan_pada(self, tanggal: date) -> tuple[BagianPeraturan, ...]:
+        """The amendments that were there on a day, as listed."""
+        return tuple(change for change in self.perubahan if change.paling_awal <= tanggal)
 
 
 class Dasar(Rekaman):

@@ -48,6 +48,9 @@ class Nilai:
         return f"{number(self.angka)}{space}{self.satuan}"
 
 
+_RUPIAH = re.compile(r"Rp\.?\s*\d", re.IGNORECASE)
+
+
 def read_value(raw: object) -> Nilai | None:
     """Read a target: a number with or without a unit, or a predicate; None for an empty place."""
     if raw is None or isinstance(raw, Nilai):
@@ -55,7 +58,7 @@ def read_value(raw: object) -> Nilai | None:
     text = _scalar(raw)
     if text in EMPTY:
         return None
-    reading = read_number(text)
+    reading = (read_amount(text) if _RUPIAH.match(text) else None) or read_number(text)
     if reading is None:
         return Nilai(text, None, asal=place(raw))
     return _of(text, reading, raw)

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from .anggaran import Mata, Program, all_lines
+from .anggaran import Mata, Program, above, all_lines
 from .jabatan import Jabatan, Jenjang
 from .kantor import JenisDokumen, Kantor
 from .kinerja import Indikator, Sasaran
 from .naskah import Keputusan, Pengecualian, RencanaAksi
+from .nomenklatur import DaftarNomenklatur
 from .peraturan import DaftarPeraturan
 from .tulisan import Tulisan, texts_of
+from .wilayah import DaftarWilayah
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,9 @@ class Tahun:
         kinerja: Sasaran by id of jabatan, as written (an id may be unknown; a rule says so).
         keputusan: By the stem of its file, e.g. `sk-iku`.
         peraturan: The register of regulations.
+        nomenklatur: The official names of budget lines.
+        wilayah: The regions of the country.
+        kosakata: Words that such papers use, in lower case.
     """
 
     folder: Path
@@ -37,6 +42,9 @@ class Tahun:
     rencana_aksi: RencanaAksi | None = None
     pengecualian: tuple[Pengecualian, ...] = ()
     peraturan: DaftarPeraturan = field(default_factory=dict)
+    nomenklatur: DaftarNomenklatur = field(default_factory=dict)
+    wilayah: DaftarWilayah = field(default_factory=DaftarWilayah)
+    kosakata: frozenset[str] = frozenset()
 
     @cached_property
     def jabatan_menurut_id(self) -> dict[str, Jabatan]:
@@ -47,6 +55,11 @@ class Tahun:
     def mata_menurut_kode(self) -> dict[str, Mata]:
         """Budget lines of every level by code; the first of two with one code."""
         return {line.kode: line for line in reversed(list(all_lines(self.anggaran)))}
+
+    @cached_property
+    def mata_di_atas(self) -> dict[str, tuple[str, ...]]:
+        """Codes of the budget lines above each line, by code."""
+        return above(self.anggaran)
 
     @cached_property
     def indikator_menurut_id(self) -> dict[str, Indikator]:

@@ -16,6 +16,7 @@ from generator.errors import OutputUnwritable, reason
 from generator.model.tahun import Tahun
 
 _MEMORY = ".naskah.json"
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 
@@ -42,6 +43,12 @@ def office_folder(root: Path, tahun: Tahun) -> Path:
     source = tahun.folder.resolve()
     name = source.parent.name if source.name == year else tahun.kantor.kecamatan
     return root / _plain(name) / year
+
+
+def unread_folder(root: Path, folder: Path) -> Path | None:
+    """The same for a source folder that could not be read; None where its name does not tell the year."""
+    source = folder.resolve()
+    return root / _plain(source.parent.name) / source.name if _YEAR.fullmatch(source.name) else None
 
 
 def _plain(name: str) -> str:
@@ -93,13 +100,13 @@ class Folder:
             return {}
 
 
-def write_report(path: Path, text: str) -> None:
+def write_report(path: Path, report: str | bytes) -> None:
     """Write a report where the user asked for it.
 
     Raises:
         OutputUnwritable: When it cannot be written there.
     """
-    content = f"{text}\n".encode()
+    content = f"{report}\n".encode("utf-8", "replace") if isinstance(report, str) else report
     if path.is_file() or not path.exists():
         _replace(path, content)
         return

@@ -9,6 +9,8 @@ from textwrap import fill, indent
 from generator.findings import Rule
 
 _WIDTH = 100
+CUSTOM = "Kelaziman, tidak diatur."
+"""The basis of a rule that no regulation sets."""
 _SLOT = re.compile(r"«?\{(\w+)\}»?")
 """A place in a message that the finding fills."""
 
@@ -25,20 +27,29 @@ def explain(rule: Rule, basis: Mapping[str, str]) -> str:
 
 def _sections(rule: Rule, basis: Mapping[str, str]) -> Iterator[str]:
     yield f"{rule.code} ({rule.tingkat.value}): {rule.judul}"
-    yield f"Pesan:\n{_paragraph(_with_slots(rule.pesan))}"
+    yield f"Pesan:\n{_paragraph(with_slots(rule.pesan))}"
     yield f"Mengapa:\n{_paragraph(rule.mengapa)}"
-    yield f"Perbaikan:\n{_paragraph(_with_slots(rule.perbaikan))}"
+    yield f"Perbaikan:\n{_paragraph(with_slots(rule.perbaikan))}"
     if rule.salah:
-        yield f"Salah:\n{indent(rule.salah.rstrip(), '    ')}"
+        yield f"Salah:\n{_example(rule.salah)}"
     if rule.benar:
-        yield f"Benar:\n{indent(rule.benar.rstrip(), '    ')}"
+        yield f"Benar:\n{_example(rule.benar)}"
     named = "\n".join(_paragraph(basis.get(key, key)) for key in rule.dasar)
-    yield f"Dasar:\n{named or '  Kelaziman, tidak diatur.'}"
+    yield f"Dasar:\n{named or _paragraph(CUSTOM)}"
 
 
-def _with_slots(text: str) -> str:
+def with_slots(text: str) -> str:
     """What the finding fills in, shown as «nama»."""
     return _SLOT.sub(r"«\1»", text)
+
+
+def _example(text: str) -> str:
+    """YAML set in; a long line goes on further in, which YAML reads as the same text."""
+    lines = indent(text.rstrip(), "    ").splitlines()
+    return "\n".join(
+        fill(line, _WIDTH, subsequent_indent=" " * (len(line) - len(line.lstrip(" -")) + 2), break_long_words=False)
+        for line in lines
+    )
 
 
 def _paragraph(text: str) -> str:

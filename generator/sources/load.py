@@ -18,8 +18,9 @@ from generator.model.naskah import Keputusan, Pengecualian, RencanaAksi
 from generator.model.tahun import Tahun
 from generator.pictures import picture_size
 
+from .kosakata import read_kosakata
 from .records import read_records
-from .register import read_register
+from .register import read_nomenklatur, read_register
 from .rules import (
     sb107_bentuk,
     sb114_kosong,
@@ -29,6 +30,7 @@ from .rules import (
     sb124_lambang,
     sb127_tak_terbuka,
 )
+from .wilayah import read_wilayah
 from .yaml_file import read_yaml
 
 KINDS: Mapping[str, Any] = {
@@ -119,7 +121,10 @@ class _Loader:
             keputusan=keputusan,
             rencana_aksi=rencana_aksi,
             pengecualian=pengecualian or (),
-            peraturan=read_register() if keputusan else {},
+            peraturan=read_register() if keputusan or rencana_aksi else {},
+            nomenklatur=read_nomenklatur() if anggaran else {},
+            wilayah=read_wilayah(),
+            kosakata=read_kosakata(),
         )
         return Reading(tahun, self.findings)
 

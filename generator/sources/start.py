@@ -11,6 +11,10 @@ from generator.errors import OutputUnwritable, UsageError, reason
 
 from .schema import schemas
 
+_EXAMPLE_YEAR = 2026
+_NEAR = re.compile(r"\b202[5-9]\b")
+"""The years of the example's own period; the regulations it cites are older."""
+
 
 def start(folder: Path) -> list[Path]:
     """Fill a new folder with the example office.
@@ -35,12 +39,15 @@ def start(folder: Path) -> list[Path]:
 
 
 def _set_year(folder: Path) -> None:
-    """Let the example be of the year that the folder is named after."""
+    """Let the example be of the year that the folder is named after: its years and dates move along."""
     name = folder.resolve().name
-    if re.fullmatch(r"20\d\d", name):
-        path = folder / "kantor.yaml"
+    if not re.fullmatch(r"20\d\d", name):
+        return
+    ahead = int(name) - _EXAMPLE_YEAR
+    for path in sorted(folder.glob("*.yaml")):
         text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace("tahun: 2026\n", f"tahun: {name}\n"), encoding="utf-8", newline="\n")
+        moved = _NEAR.sub(lambda year: str(int(year[0]) + ahead), text)
+        path.write_text(moved, encoding="utf-8", newline="\n")
 
 
 def write_schemas(folder: Path) -> None:

@@ -14,7 +14,9 @@ from lxml import etree
 from generator.errors import TemplateBroken
 
 from .dialect import to_jinja
+from .hazards import crossing, hazards
 from .package import Member, read_package
+from .places import paragraphs_of
 from .sandbox import CLOSE, OPEN, Sandbox
 from .table_loops import settle_tables
 from .variant import Variant, indents, set_paper, text_width, with_font
@@ -80,11 +82,13 @@ def compile_template(path: Path, variant: Variant, sandbox: Sandbox) -> Template
         TemplateBroken: When the file or one of its tags cannot be used.
     """
     members = {name: with_font(content, variant.font) for name, content in read_package(path).items()}
+    _check_paragraphs(path, members)
     root = _parse(path, members.pop(_DOCUMENT))
     _check_sections(path, root)
     set_paper(root, variant.paper)
     if variant.watermark:
         stamp(root, members, variant.watermark)
+    _drop_comments(root)
     settle_tables(root)
     crest = _settle_pictures(root, members)
     _settle_settings(members)
@@ -94,7 +98,7 @@ def compile_template(path: Path, variant: Variant, sandbox: Sandbox) -> Template
     return Template(
         path=path,
         body=_jinja(path, body, sandbox),
-        section=_string(section),
+        section=_string(section, root.nsmap),
         parts={name: _jinja(path, content.decode(), sandbox) for name, content in dynamic.items()},
         static=static,
         namespaces={prefix: uri for prefix, uri in root.nsmap.items() if prefix},
@@ -112,6 +116,13 @@ def _parse(path: Path, content: bytes) -> Any:
         raise TemplateBroken(path, "", f"isinya rusak ({error.msg}).", "Buka dan simpan kembali di Word.") from error
 
 
+def _check_paragraphs(path: Path, members: Mapping[str, bytes]) -> None:
+    """See that filling will lose nothing that a paragraph or row holds."""
+    for place in paragraphs_of(members):
+        for what, remedy in (*hazards(place.element), *crossing(place.element)):
+            raise TemplateBroken(path, place.where, what, remedy)
+
+
 def _check_sections(path: Path, root: Any) -> None:
     """See that the document and each of its sections say the size and margins of their pages."""
     found = root.findall(f"{w('body')}/{w('sectPr')}")
@@ -122,18 +133,24 @@ def _check_sections(path: Path, root: Any) -> None:
         )
 
 
+def _drop_comments(root: Any) -> None:
+    """Take what the makers of a template remarked on it out of the papers made from it."""
+    for mark in list(root.iter(w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"))):
+        mark.getparent().remove(mark)
+
+
 def _split(root: Any) -> tuple[str, Any]:
     """The body as a string, and its last section properties."""
     body = root.find(w("body"))
     section = body.find(w("sectPr"))
     body.remove(section)
-    return (body.text or "") + "".join(_string(element) for element in body), section
+    return (body.text or "") + "".join(_string(element, root.nsmap) for element in body), section
 
 
-def _string(element: Any) -> str:
+def _string(element: Any, declared: Mapping[str | None, str]) -> str:
     """An element as text, without the namespaces that the document's root declares."""
     text: str = etree.tostring(element, encoding="unicode", with_tail=True)
-    for prefix, uri in element.nsmap.items():
+    for prefix, uri in declared.items():
         text = text.replace(f' xmlns:{prefix}="{uri}"', "")
     return text
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .context import variables
+from .hazards import hazards
 from .places import Place, paragraphs
 from .sandbox import FILTERS
 
@@ -115,6 +116,8 @@ class _Walk:
             yield place.where, f"kurung tag tidak lengkap: «{_short(rest.strip() or place.text)}».", remedy
         for tag in tags:
             yield from self._tag(tag, place, rest)
+        for what, remedy in () if stray else hazards(place.element):
+            yield place.where, what, remedy
 
     def _tag(self, tag: str, place: Place, rest: str) -> Iterator[Fault]:
         corrected = _CORRECTED.search(tag)

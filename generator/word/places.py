@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,17 +23,22 @@ _PARTS = (
 
 @dataclass(frozen=True)
 class Place:
-    """One paragraph: its place, its text, and the row it stands in (None outside tables)."""
+    """One paragraph: its place, its text, the row it stands in (None outside tables), and itself."""
 
     where: str
     text: str
     row: int | None
     part: str
+    element: Any
 
 
 def paragraphs(path: Path) -> Iterator[Place]:
     """Every paragraph of a template, in the order of its parts."""
-    members = read_package(path)
+    return paragraphs_of(read_package(path))
+
+
+def paragraphs_of(members: Mapping[str, bytes]) -> Iterator[Place]:
+    """Every paragraph of the parts of a template."""
     for pattern, label in _PARTS:
         for name in sorted(n for n in members if pattern.fullmatch(n)):
             yield from _part(etree.fromstring(members[name]), label, name)
@@ -43,13 +48,20 @@ def _part(root: Any, label: str, name: str) -> Iterator[Place]:
     tables = {table: n for n, table in enumerate(root.iter(w("tbl")), 1)}
     free = 0
     for paragraph in root.iter(w("p")):
-        cell = next(paragraph.iterancestors(w("tc")), None)
-        if cell is None:
+        row = next(paragraph.iterancestors(w("tr")), None)
+        if row is None:
             free += 1
-            yield Place(f"{label}, paragraf {free}", text_of(paragraph), None, name)
+            yield Place(f"{label}, paragraf {free}", text_of(paragraph), None, name, paragraph)
             continue
-        row = cell.getparent()
-        table = row.getparent()
-        r, c = table.findall(w("tr")).index(row) + 1, row.findall(w("tc")).index(cell) + 1
+        table = next(row.iterancestors(w("tbl")))
+        cell = next(paragraph.iterancestors(w("tc")), row)
+        r, c = _order(table, row), _order(row, cell)
         where = f"{label}, tabel {tables[table]} baris {r} kolom {c}"
-        yield Place(where, text_of(paragraph), id(row), name)
+        yield Place(where, text_of(paragraph), id(row), name, paragraph)
+
+
+def _order(outer: Any, inner: Any) -> int:
+    """Which of the rows of a table, or the cells of a row, one is; content controls may lie between."""
+    every = outer.iter(inner.tag) if inner is not outer else ()
+    own = [element for element in every if next(element.iterancestors(outer.tag), None) is outer]
+    return own.index(inner) + 1 if inner in own else 1

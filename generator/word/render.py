@@ -12,7 +12,6 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 import jinja2
-from lxml import etree
 
 from generator.errors import TemplateBroken
 from generator.pictures import picture_size
@@ -22,14 +21,17 @@ from .context import as_mapping
 from .fragments import Sisipan
 from .package import Member, write_package
 from .sandbox import Sandbox, refuse_unprintable
-from .swap import REFERENCE, Body, in_words, swap
+from .styles import carried
+from .swap import REFERENCE, Body, Misplaced, in_words, swap
 from .variant import Variant
+from .whole import check_body, check_document, whole_part
 
 _MISSING = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
 _ROWLESS = re.compile(r"<w:tbl>(?:(?!<w:tr[ >]|</w:tbl>).)*</w:tbl>", re.DOTALL)
 """A table of which conditions have left no row."""
-_LINKED = re.compile(r'<[^>]* r:(?:embed|link|id)="')
+_LINKED = re.compile(r'<[^>]* r:(?:embed|link|id)="|<w:(?:footnote|endnote)Reference\b|<w:numId w:val="[^0"]')
 _TYPES = "[Content_Types].xml"
+_STYLES = "word/styles.xml"
 _W3C = 'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
@@ -92,11 +94,17 @@ class Engine:
         body = self._body(template, mapping)
         members = dict(template.static)
         for part, source in template.parts.items():
-            filled = self._fill(template, source, mapping)
-            members[part] = Member.of(in_words(filled, self._fragments).encode())
-        members["word/document.xml"] = Member.of(self._document(body).encode())
+            filled = in_words(self._fill(template, source, mapping), self._fragments)
+            members[part] = Member.of(whole_part(template, filled).encode())
+        document = self._document(body)
+        if self._fragments:
+            check_document(template, document)
+        members["word/document.xml"] = Member.of(document.encode())
         members["docProps/core.xml"] = Member.of(_core(properties).encode())
         members["docProps/app.xml"] = Member.of(_APP)
+        if len(self._included) > 1:
+            guests = [guest.static[_STYLES].read() for guest in self._included[1:]]
+            members[_STYLES] = Member.of(carried(members[_STYLES].read(), guests, body.inner))
         if lambang is not None and template.crest is not None:
             members[template.crest.part] = Member.of(lambang)
             members[_TYPES] = _with_picture(members[_TYPES], template.crest.part, lambang)
@@ -119,16 +127,21 @@ class Engine:
     def _body(self, template: Template, mapping: Mapping[str, Any]) -> Body:
         refuse_unprintable(mapping)
         inner = _ROWLESS.sub("", self._fill(template, template.body, mapping))
-        _check_whole(template, inner)
-        return swap(Body(inner, template.section, template.width, template.indents), self._fragments, self._include)
+        check_body(template, inner)
+        body = Body(inner, template.section, template.width, template.indents)
+        try:
+            return swap(body, self._fragments, self._include)
+        except Misplaced as error:
+            what = f"{error} di samping tag yang menjadi tabel, daftar isi, atau lampiran akan hilang."
+            raise TemplateBroken(template.path, "", what, "Taruh tag itu sendirian di paragrafnya.") from error
 
     def _include(self, paper: Sisipan) -> Body:
         template = self._load(paper.templat)
         self._included.append(template)
         body = self._body(template, as_mapping(paper.konteks))
         if _LINKED.search(REFERENCE.sub("", body.inner)):
-            what = "ada gambar atau tautan, padahal isinya disisipkan ke naskah lain."
-            raise TemplateBroken(template.path, "", what, "Hapus gambar atau tautan itu di Word.")
+            what = "ada gambar atau tautan, catatan kaki, atau penomoran otomatis; isinya disisipkan ke naskah lain."
+            raise TemplateBroken(template.path, "", what, "Hapus itu di Word; nomor ditulis program.")
         return body
 
     def _fill(self, template: Template, source: jinja2.Template, mapping: Mapping[str, Any]) -> str:
@@ -150,17 +163,6 @@ class Engine:
         ignored = f' mc:Ignorable="{" ".join(sorted(ignorable))}"' if ignorable else ""
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         return f"{head}<w:document{declared}{ignored}><w:body>{body.inner}{body.section}</w:body></w:document>"
-
-
-def _check_whole(template: Template, inner: str) -> None:
-    """See that conditions and loops have not cut a table or paragraph in two."""
-    declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in template.namespaces.items())
-    try:
-        etree.fromstring(f"<x{declared}>{inner}</x>", etree.XMLParser(huge_tree=True))
-    except etree.XMLSyntaxError as error:
-        what = "perulangan atau syarat memotong paragraf atau tabel."
-        remedy = "Buka dan tutup tiap for dan if di paragraf, sel, atau tabel yang sama."
-        raise TemplateBroken(template.path, "", what, remedy) from error
 
 
 def _with_picture(types: Member, part: str, picture: bytes) -> Member:

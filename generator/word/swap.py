@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from xml.sax.saxutils import unescape
 
 from .fragments import Block, Inline, Sisipan
 from .sandbox import CLOSE, OPEN, as_run_text
@@ -16,8 +17,16 @@ _CELL_WIDTH = re.compile(r'<w:tcW\b[^>]*w:w="(\d+)"')
 _STYLE = re.compile(r'<w:p\b[^>]*><w:pPr><w:pStyle w:val="([^"]+)"')
 _CELL_PADDING = 220
 """Left and right padding of a cell together, in twips."""
+_WORDS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_THINGS = re.compile(
+    r"<(?:w:drawing|w:pict|w:object|w:sectPr|w:instrText|w:footnoteReference|w:endnoteReference|m:oMath)\b"
+)
 _TEXT = re.compile(r"<w:(?:t|drawing|tab|pict)[ >/]")
 _EMPTY_TEXT = '<w:t xml:space="preserve">'
+
+
+class Misplaced(ValueError):
+    """A fragment that takes the place of its paragraph stands beside something else; the message says what."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,9 @@ def swap(body: Body, fragments: Sequence[object], include: Callable[[Sisipan], B
         body: A rendered body.
         fragments: The fragments by number.
         include: Renders an included paper.
+
+    Raises:
+        Misplaced: When a table or paper would take something beside its tag away.
     """
     if OPEN not in body.inner:
         return body
@@ -124,6 +136,12 @@ class _Writer:
         """Start and end of the paragraph around a token, and its properties."""
         start = max(self._text.rfind("<w:p>", 0, match.start()), self._text.rfind("<w:p ", 0, match.start()))
         end = self._text.index("</w:p>", match.end()) + len("</w:p>")
+        before, after = self._text[start : match.start()], self._text[match.end() : end]
+        beside = "".join(_WORDS.findall(f"{before}</w:t><w:t>{after}")).strip()
+        if beside:
+            raise Misplaced(f"teks «{unescape(_TOKEN.sub('…', beside))[:50]}»")
+        if "</w:p>" in before or _THINGS.search(before) or _THINGS.search(after):
+            raise Misplaced("pemisah bagian, gambar, atau kotak teks")
         return start, end, self._properties(self._text.index(">", start) + 1, "w:pPr")
 
     def _properties(self, at: int, name: str) -> str:

@@ -76,7 +76,7 @@ def _settle(table: Any, number: int, around: list[str]) -> None:
     total = _total(rows)
     last_table = " and ".join(f"{alias}.last" for alias in around) or "true"
     for row in rows:
-        text = text_of(row)
+        text = _own_text(row)
         opening = _FOR.search(text)
         if opening:
             loop = _Loop(opening[1], opening[2], f"ulang_{number}_{len(loops)}")
@@ -99,9 +99,14 @@ def _settle(table: Any, number: int, around: list[str]) -> None:
         write_after(table, "{% endif %}")
 
 
+def _own_text(row: Any) -> str:
+    """The text of a row without that of tables inside it, whose loops are their own."""
+    return "".join(t.text or "" for t in row.iter(w("t")) if next(t.iterancestors(w("tr"))) is row)
+
+
 def _total(rows: list[Any]) -> str:
     """When a row of totals follows the loops: a Jinja condition, `false` when there is none."""
-    texts = [text_of(row) for row in rows]
+    texts = [_own_text(row) for row in rows]
     last_end = max((n for n, text in enumerate(texts) if _END.search(text)), default=len(texts))
     for text in texts[last_end + 1 :]:
         condition = _IF.search(text)

@@ -19,10 +19,10 @@ RULE = Rule(
     "supaya dijumlahkan dari bawah.",
     salah="- kode: 7.01.02\n  nama: Program Pelayanan Publik\n  kegiatan:\n    - kode: 7.01.02.2.04\n"
     "      nama: Pelaksanaan Urusan\n      anggaran: 12.000.000\n      sub_kegiatan:\n"
-    "        - {kode: 7.01.02.2.04.0002, nama: Kewenangan Lain, anggaran: 10.000.000}\n",
+    "        - {kode: 7.01.02.2.04.0002, nama: Nonperizinan, anggaran: 10.000.000}\n",
     benar="- kode: 7.01.02\n  nama: Program Pelayanan Publik\n  kegiatan:\n    - kode: 7.01.02.2.04\n"
     "      nama: Pelaksanaan Urusan\n      anggaran: 10.000.000\n      sub_kegiatan:\n"
-    "        - {kode: 7.01.02.2.04.0002, nama: Kewenangan Lain, anggaran: 10.000.000}\n",
+    "        - {kode: 7.01.02.2.04.0002, nama: Nonperizinan, anggaran: 10.000.000}\n",
     contoh="anggaran.yaml",
     dasar=("pp-12-2019",),
 )

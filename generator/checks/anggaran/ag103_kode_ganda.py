@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.checks.nearest import spoken
 from generator.findings import Finding, Rule, Tingkat
-from generator.model.anggaran import all_lines
+from generator.model.anggaran import Mata, all_lines
+from generator.model.nomenklatur import numbered
 from generator.model.tahun import Tahun
 
 RULE = Rule(
@@ -26,9 +27,10 @@ RULE = Rule(
 
 
 def check(tahun: Tahun) -> Iterator[Finding]:
-    """Report each later line with a code that is taken, naming both places."""
+    """Report each later line with a code that is taken, naming both places; `.02` is taken by `.0002`."""
+    seen: dict[object, Mata] = {}
     for line in all_lines(tahun.anggaran):
-        first = tahun.mata_menurut_kode[line.kode]
+        first = seen.setdefault(numbered(line.kode) or line.kode, line)
         if first is not line:
             asal = line.letak("kode")
             yield RULE.at(asal, line.kode, kode=line.kode, satu=spoken(first.letak("kode")), dua=spoken(asal))

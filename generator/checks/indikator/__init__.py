@@ -1,7 +1,49 @@
-"""Indikator: how an indicator and its sasaran are worded and completed."""
+"""IK1xx: how an indicator and its sasaran are worded and completed."""
 
-from __future__ import annotations
+from . import (
+    ik101_persentase,
+    ik102_jumlah_kali_seratus,
+    ik103_tanpa_kali_seratus,
+    ik104_indeks_persen,
+    ik105_mengulang_nama,
+    ik106_pembagi_sama,
+    ik107_formulasi_kosong,
+    ik108_sumber_data_kosong,
+    ik109_satuan_kosong,
+    ik110_penanggung_jawab_kosong,
+    ik111_ganda_sejabatan,
+    ik112_ganda_antarjabatan,
+    ik113_sasaran_kata_kerja,
+    ik114_sasaran_kegiatan,
+    ik115_dua_formulasi,
+    ik116_satuan_bukan_bendanya,
+    ik117_indikator_kegiatan,
+    ik118_alasan_kosong,
+    ik119_jumlah_pecahan,
+    ik120_angka_satuan,
+    ik121_formulasi_lain,
+)
 
-from types import ModuleType
-
-RULES: tuple[ModuleType, ...] = ()
+RULES = (
+    ik101_persentase,
+    ik102_jumlah_kali_seratus,
+    ik103_tanpa_kali_seratus,
+    ik104_indeks_persen,
+    ik105_mengulang_nama,
+    ik106_pembagi_sama,
+    ik107_formulasi_kosong,
+    ik108_sumber_data_kosong,
+    ik109_satuan_kosong,
+    ik110_penanggung_jawab_kosong,
+    ik111_ganda_sejabatan,
+    ik112_ganda_antarjabatan,
+    ik113_sasaran_kata_kerja,
+    ik114_sasaran_kegiatan,
+    ik115_dua_formulasi,
+    ik116_satuan_bukan_bendanya,
+    ik117_indikator_kegiatan,
+    ik118_alasan_kosong,
+    ik119_jumlah_pecahan,
+    ik120_angka_satuan,
+    ik121_formulasi_lain,
+)

@@ -1,7 +1,45 @@
-"""Naskah: the parts of a Keputusan among themselves."""
+"""SK1xx: the parts of a Keputusan among themselves: form, years, lampiran, signature."""
 
-from __future__ import annotations
+from . import (
+    sk101_bahwa,
+    sk102_huruf_tanda,
+    sk103_kata_penghubung,
+    sk104_nomor,
+    sk105_tanggal,
+    sk106_tahun,
+    sk107_perihal_lampiran,
+    sk108_mulai_berlaku,
+    sk109_penanda_tangan,
+    sk110_perubahan,
+    sk111_kekeliruan,
+    sk112_singkatan,
+    sk113_lampiran,
+    sk114_penutup,
+    sk115_tanggal_jauh,
+    sk116_bagian_kosong,
+    sk117_rujukan_diktum,
+    sk118_penetap,
+    sk119_rincian_hilang,
+)
 
-from types import ModuleType
-
-RULES: tuple[ModuleType, ...] = ()
+RULES = (
+    sk101_bahwa,
+    sk102_huruf_tanda,
+    sk103_kata_penghubung,
+    sk104_nomor,
+    sk105_tanggal,
+    sk106_tahun,
+    sk107_perihal_lampiran,
+    sk108_mulai_berlaku,
+    sk109_penanda_tangan,
+    sk110_perubahan,
+    sk111_kekeliruan,
+    sk112_singkatan,
+    sk113_lampiran,
+    sk114_penutup,
+    sk115_tanggal_jauh,
+    sk116_bagian_kosong,
+    sk117_rujukan_diktum,
+    sk118_penetap,
+    sk119_rincian_hilang,
+)

@@ -1,7 +1,35 @@
-"""Pejabat: the people, their NIP and pangkat."""
+"""PJ1xx: the people: their NIP, pangkat and names, and who signs."""
 
-from __future__ import annotations
+from . import (
+    pj101_nip_angka,
+    pj102_nip_tanggal,
+    pj103_pensiun,
+    pj104_usia_angkat,
+    pj105_kelamin,
+    pj106_nomor_urut,
+    pj107_pppk_pangkat,
+    pj108_pangkat,
+    pj109_nip_ganda,
+    pj110_penulisan_nama,
+    pj111_tanda_tangan,
+    pj112_atasan,
+    pj114_nama_ganda,
+    pj115_gelar_kelamin,
+)
 
-from types import ModuleType
-
-RULES: tuple[ModuleType, ...] = ()
+RULES = (
+    pj101_nip_angka,
+    pj102_nip_tanggal,
+    pj103_pensiun,
+    pj104_usia_angkat,
+    pj105_kelamin,
+    pj106_nomor_urut,
+    pj107_pppk_pangkat,
+    pj108_pangkat,
+    pj109_nip_ganda,
+    pj110_penulisan_nama,
+    pj111_tanda_tangan,
+    pj112_atasan,
+    pj114_nama_ganda,
+    pj115_gelar_kelamin,
+)

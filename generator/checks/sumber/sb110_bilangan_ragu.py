@@ -40,6 +40,10 @@ def _values(indikator: Indikator) -> Iterator[tuple[str, Nilai]]:
     for year, value in indikator.target_renstra.items():
         if value is not None:
             yield f"Renstra {year}", value
+    if indikator.target_lalu is not None:
+        yield "tahun lalu", indikator.target_lalu
+    if indikator.baseline is not None:
+        yield "baseline", indikator.baseline
 
 
 def _doubts(what: str, subject: str, values: Iterable[tuple[str, Nilai]]) -> Iterator[Finding]:

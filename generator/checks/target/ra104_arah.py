@@ -11,6 +11,7 @@ from generator.model.kinerja import Indikator, Konsolidasi, Polarisasi
 from generator.model.tahun import Tahun
 
 from .bulan import Months, in_unit, is_percent, period, with_months
+from .predikat import order, same
 
 RULE = Rule(
     code="RA104",
@@ -49,6 +50,33 @@ def check(tahun: Tahun) -> Iterator[Finding]:
                     sesudah=in_unit(indikator, after),
                     periode=period(indikator, later),
                     arah="turun" if down else "naik",
+                )
+                break
+    yield from _grades(tahun)
+
+
+def _grades(tahun: Tahun) -> Iterator[Finding]:
+    """Look for the first month with a lower grade; a grade says by itself which way is better."""
+    for _, _, indikator in tahun.semua_indikator():
+        target = indikator.target
+        rising = indikator.polarisasi in (None, Polarisasi.NAIK)
+        if target is None or indikator.konsolidasi_berlaku is not Konsolidasi.POSISI_AKHIR or not rising:
+            continue
+        pairs = list(indikator.per_bulan.items())
+        if pairs and not same(pairs[-1][1], target):
+            pairs.pop()
+        for (earlier, before), (later, after) in pairwise(pairs):
+            if after.angka is None and order(after, before) == -1:
+                yield RULE.at(
+                    after.asal,
+                    indikator.id,
+                    indikator=indikator.nama,
+                    gerak="turun",
+                    sebelum=before,
+                    periode_sebelum=period(indikator, earlier),
+                    sesudah=after,
+                    periode=period(indikator, later),
+                    arah="naik",
                 )
                 break
 

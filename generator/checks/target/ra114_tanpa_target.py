@@ -33,8 +33,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
     """
     none_at_all = all(indikator.target is None for _, _, indikator in tahun.semua_indikator())
     asked = JenisDokumen.RENCANA_AKSI in (tahun.kantor.dokumen or ())
-    agreed = {jabatan.id for jabatan in tahun.berperjanjian} if tahun.diminta(JenisDokumen.PK) else set()
-    for jabatan_id, _, indikator in tahun.semua_indikator():
+    for _, _, indikator in tahun.semua_indikator():
         if indikator.target is not None:
             continue
         if indikator.per_bulan:
@@ -48,9 +47,6 @@ def check(tahun: Tahun) -> Iterator[Finding]:
             )
         elif tahun.perlu_target and not (none_at_all and asked):
             why = "Rencana Aksi memerlukannya"
-            yield RULE.at(indikator.asal, indikator.id, indikator=indikator.nama, sebab=why)
-        elif jabatan_id in agreed and not none_at_all:
-            why = "Perjanjian Kinerja memerlukannya"
             yield RULE.at(indikator.asal, indikator.id, indikator=indikator.nama, sebab=why)
 
 

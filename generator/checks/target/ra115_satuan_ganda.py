@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Rule, Tingkat
@@ -22,6 +23,9 @@ RULE = Rule(
     salah="satuan: Dokumen\nkonsolidasi: jumlah\ntarget: 12 lembar\nbulanan: {juni: 6, desember: 6}\n",
     benar="satuan: Dokumen\nkonsolidasi: jumlah\ntarget: 12 dokumen\nbulanan: {juni: 6, desember: 6}\n",
 )
+
+_OF = re.compile(r"^dari\s+\d[\d.,]*\s*", re.IGNORECASE)
+"""`100 dari 110 Organisasi`: the unit is that of the whole."""
 
 
 def check(tahun: Tahun) -> Iterator[Finding]:
@@ -48,7 +52,7 @@ def _in_words(indikator: Indikator) -> bool:
 
 def _foreign(indikator: Indikator, value: Nilai) -> bool:
     """Whether a target's own unit is another; an abbreviation or a part of the unit is the same."""
-    unit, own = _plain(value.satuan), _plain(indikator.satuan or "")
+    unit, own = _plain(_OF.sub("", value.satuan)), _plain(indikator.satuan or "")
     if not unit or not own or unit.startswith("("):
         return False
     if unit in ("%", "persen"):

@@ -1,0 +1,58 @@
+"""SK115: the date of a Keputusan is within reach of the years it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.findings import Finding, Rule, Tingkat
+from generator.model.naskah import Keputusan
+from generator.model.tahun import Tahun
+from generator.wording import long_date
+
+from .masa import Masa, years
+
+RULE = Rule(
+    code="SK115",
+    tingkat=Tingkat.PERINGATAN,
+    judul="Tanggal Keputusan jauh dari tahunnya",
+    pesan="Keputusan bertanggal {tanggal}, sedangkan Keputusan ini untuk Tahun {masa}{soal}.",
+    mengapa="Indikator ditetapkan menjelang atau pada masa yang diaturnya; tanggal yang jauh di luarnya biasanya salah "
+    "ketik atau tertinggal dari naskah lama.",
+    perbaikan="Betulkan `tanggal` Keputusan, atau `tahun` di kantor.yaml.",
+    salah="nomor: 188.4/12/Kep/2026\ntanggal: 2062-01-05\ntentang: Penetapan Indikator Kinerja Utama\n"
+    "penanda_tangan: camat\n",
+    benar="nomor: 188.4/12/Kep/2026\ntanggal: 2026-01-05\ntentang: Penetapan Indikator Kinerja Utama\n"
+    "penanda_tangan: camat\n",
+    contoh="sk-iku.yaml",
+)
+
+_GRACE_MONTH = 3
+"""Papers of a year are still set up to the end of the March after it, when the performance report is due."""
+
+
+def check(tahun: Tahun) -> Iterator[Finding]:
+    """Report dates before the year before, or after the March after; between, after the year's end, a note."""
+    for stem, sk in tahun.keputusan.items():
+        if sk.tanggal is None:
+            continue
+        span = _span(tahun, sk)
+        early = sk.tanggal < date(span.awal - 1, 1, 1)
+        late = sk.tanggal > date(span.akhir, 12, 31)
+        far = early or sk.tanggal > date(span.akhir + 1, _GRACE_MONTH, 31)
+        if early or late:
+            yield RULE.at(
+                sk.letak("tanggal"),
+                stem,
+                tingkat=None if far else Tingkat.CATATAN,
+                tanggal=long_date(sk.tanggal),
+                masa=span,
+                soal="" if far else " yang sudah lewat",
+            )
+
+
+def _span(tahun: Tahun, sk: Keputusan) -> Masa:
+    """The years a Keputusan may be for: the office's year, and a period that its title names around that year."""
+    year = tahun.kantor.tahun
+    around = [span for span in years(sk.tentang) if span.awal <= year <= span.akhir and span.akhir - span.awal <= 10]
+    return Masa(min([year, *(s.awal for s in around)]), max([year, *(s.akhir for s in around)]))

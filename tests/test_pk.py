@@ -63,6 +63,17 @@ def test_a_line_below_the_level_is_raised_to_it_and_counted_once(office):
     assert budget[-1][1] == "115.250.000"
 
 
+def test_a_line_and_what_lies_below_it_are_never_added_up_twice(office):
+    change(
+        office / "kinerja.yaml",
+        "sesuai SOP}\n        sumber_data: Register pelayanan\n        anggaran: [7.01.02.2.04.0002]",
+        "sesuai SOP}\n        sumber_data: Register pelayanan\n        anggaran: [7.01.02.2.04, 7.01.02.2.04.0002]",
+    )
+    budget = tables(agreement(office, "kasi-pelayanan"))[2]
+    assert [row[2] for row in budget[1:-1]] == ["115.250.000", "di antaranya 115.250.000"]
+    assert budget[-1][1] == "115.250.000"
+
+
 def test_without_budget_there_is_no_budget_table(office):
     change(office / "kinerja.yaml", "        anggaran: [7.01.02]\n", "")
     assert len(tables(agreement(office))) == 3

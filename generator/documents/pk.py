@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
@@ -99,7 +99,8 @@ def build(tahun: Tahun, jabatan: Jabatan) -> KonteksPK:
     title = f"PERJANJIAN KINERJA TAHUN {kantor.tahun}"
     name = kantor.pimpinan if head else jabatan.nama
     lines = list(_lines(tahun, jabatan, depth))
-    amounts = [line.jumlah for line in lines if line.jumlah is not None]
+    within = _within(tahun, lines)
+    amounts = [line.jumlah for line in lines if line.jumlah is not None and line.kode not in within]
     first, second = bagian.penanda(tahun, jabatan, words.tanggal), _superior(tahun, jabatan)
     return KonteksPK(
         kop=bagian.kop(tahun),
@@ -115,7 +116,7 @@ def build(tahun: Tahun, jabatan: Jabatan) -> KonteksPK:
         kolom_sasaran=sasaran_heading,
         sasaran=tuple(_rows(tahun, jabatan)),
         kolom_program=program_heading,
-        program=tuple(_budget(n, line, words) for n, line in enumerate(lines, 1)),
+        program=tuple(_budget(n, line, words, within) for n, line in enumerate(lines, 1)),
         jumlah=number(sum(amounts, Decimal(0))) if amounts else "-",
     )
 
@@ -143,8 +144,15 @@ def _lines(tahun: Tahun, jabatan: Jabatan, depth: int) -> Iterator[Mata]:
             yield line
 
 
-def _budget(n: int, line: Mata, words: PerjanjianKinerja) -> AnggaranPK:
-    amount = number(line.jumlah) if line.jumlah is not None else "-"
+def _within(tahun: Tahun, lines: Sequence[Mata]) -> set[str]:
+    """The codes that lie below another line of the table, whose amount holds theirs already."""
+    held = {line.kode for line in lines if line.jumlah is not None}
+    return {line.kode for line in lines if held.intersection(tahun.mata_di_atas.get(line.kode, ()))}
+
+
+def _budget(n: int, line: Mata, words: PerjanjianKinerja, within: set[str]) -> AnggaranPK:
+    part = "di antaranya " if line.kode in within else ""
+    amount = f"{part}{number(line.jumlah)}" if line.jumlah is not None else "-"
     return AnggaranPK(f"{n}.", line.nama, amount, words.keterangan_anggaran)
 
 

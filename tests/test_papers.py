@@ -503,6 +503,9 @@ def test_the_properties_of_a_paper_are_those_of_the_office(clean, paper):
     assert (
         properties.title
         == {
+            "pk-camat.docx": "Perjanjian Kinerja Camat Sukamaju Tahun 2026",
+            "pk-sekretaris.docx": "Perjanjian Kinerja Sekretaris Kecamatan, Kecamatan Sukamaju, Tahun 2026",
+            "pk-kasi-pelayanan.docx": "Perjanjian Kinerja Kepala Seksi Pelayanan, Kecamatan Sukamaju, Tahun 2026",
             "sk-iku.docx": "Keputusan Camat Sukamaju tentang Penetapan Indikator Kinerja Utama Kecamatan Sukamaju "
             "Tahun 2025-2029",
             "sk-iki.docx": "Keputusan Camat Sukamaju tentang Penetapan Indikator Kinerja Individu Kecamatan Sukamaju "

@@ -17,6 +17,7 @@ from generator.documents.papers import NOT_YET
 from generator.documents.temuan import Aturan
 from generator.documents.typeset import Typesetter
 from generator.findings import Finding, Origin, Tingkat
+from generator.model.kantor import JenisDokumen
 from generator.model.tahun import Tahun
 from generator.reports.pemeriksaan import Pemeriksaan
 from generator.reviu import citations, lembar_reviu
@@ -143,10 +144,13 @@ def test_bases_are_short_in_the_table_and_whole_below_it(tahun):
     assert [basis.isi for basis in made.dasar] == [f"{citations()[key]}."]
 
 
-def test_only_papers_that_are_made_are_said_to_be_reviewed(tahun):
-    (papers,) = (row.isi for row in filled(tahun, []).kepala if row.label == "Naskah")
+@pytest.mark.parametrize("agreed", [True, False])
+def test_only_papers_that_are_made_are_said_to_be_reviewed(tahun, agreed):
+    kinds = tuple(kind for kind in JenisDokumen if agreed or kind is not JenisDokumen.PK)
+    asked = replace(tahun, kantor=tahun.kantor.model_copy(update={"dokumen": kinds}))
+    (papers,) = (row.isi for row in filled(asked, []).kepala if row.label == "Naskah")
     assert papers.startswith("Keputusan tentang Indikator Kinerja Utama, ")
-    assert "Perjanjian Kinerja" not in papers.replace("Rencana Aksi atas Perjanjian Kinerja", "")
+    assert ("Perjanjian Kinerja" in papers.replace("Rencana Aksi atas Perjanjian Kinerja", "")) is agreed
 
 
 def test_the_secretary_signs_by_name_and_the_reviewer_by_hand(tahun):

@@ -99,6 +99,7 @@ def _of_kind(tahun: Tahun, kind: JenisDokumen) -> Iterator[Paper]:
             yield Paper("rencana-aksi", kind, title, rencana_aksi.TEMPLATE, rencana_aksi.build(tahun), day)
         case JenisDokumen.PK:
             for jabatan in tahun.berperjanjian:
-                title = f"Perjanjian Kinerja {jabatan.nama} {kantor.nama} Tahun {kantor.tahun}"
+                name = kantor.pimpinan if jabatan == tahun.pimpinan else f"{jabatan.nama}, {kantor.nama},"
+                title = f"Perjanjian Kinerja {name} Tahun {kantor.tahun}"
                 day = kantor.pk.tanggal or new_year
                 yield Paper(f"pk-{jabatan.id}", kind, title, pk.TEMPLATE, pk.build(tahun, jabatan), day)

@@ -29,6 +29,7 @@ class KolomIKI:
 class IndikatorIKI:
     """One indicator of a jabatan."""
 
+    id: str = slot("Pengenal indikator; untuk program, tidak dicetak", "ikm")
     nama: str = slot("Indikator", "Jumlah dokumen yang disusun")
     formulasi: Teks = slot("Formulasi: teks atau persamaan Word")
     sumber_data: str = slot("Sumber data", "Sekretariat")
@@ -47,6 +48,7 @@ class SasaranIKI:
 class LembarIKI:
     """The sheet of one jabatan."""
 
+    id: str = slot("Pengenal jabatan; untuk program, tidak dicetak", "kasi-pelayanan")
     kepala: tuple[BarisKepala, ...] = slot("Jabatan, tugas, fungsi atau uraian tugas")
     sasaran: tuple[SasaranIKI, ...] = slot("Baris tabel, dikelompokkan menurut sasaran")
 
@@ -87,7 +89,7 @@ def _sheet(tahun: Tahun, jabatan: Jabatan) -> LembarIKI:
         SasaranIKI(f"{n}.", s.sasaran, tuple(_indikator(tahun, i) for i in s.indikator))
         for n, s in enumerate(tahun.sasaran(jabatan), 1)
     )
-    return LembarIKI(kepala=tuple(_head(tahun, jabatan)), sasaran=sasaran)
+    return LembarIKI(jabatan.id, kepala=tuple(_head(tahun, jabatan)), sasaran=sasaran)
 
 
 def _head(tahun: Tahun, jabatan: Jabatan) -> Iterator[BarisKepala]:
@@ -102,6 +104,7 @@ def _head(tahun: Tahun, jabatan: Jabatan) -> Iterator[BarisKepala]:
 
 def _indikator(tahun: Tahun, indikator: Indikator) -> IndikatorIKI:
     return IndikatorIKI(
+        id=indikator.id,
         nama=indikator.nama,
         formulasi=formula(indikator, tahun.kantor.gaya.huruf),
         sumber_data=bagian.in_lines(indikator.sumber_data) if indikator.sumber_data else "",

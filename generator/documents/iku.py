@@ -36,6 +36,7 @@ class KolomIKU:
 class IndikatorIKU:
     """One indicator of the sheet."""
 
+    id: str = slot("Pengenal indikator; untuk program, tidak dicetak", "ikm")
     nomor: str = slot("Nomor urut dalam sasaran; kosong bila hanya satu", "1.")
     nama: str = slot("Indikator", "Indeks Kepuasan Masyarakat")
     satuan: str = slot("Satuan", "Nilai")
@@ -70,6 +71,7 @@ class BagianDefinisi:
 class DefinisiIKU:
     """The definisi operasional of one indicator."""
 
+    id: str = slot("Pengenal indikator; untuk program, tidak dicetak", "ikm")
     huruf: str = slot("Huruf urut", "a.")
     sasaran: str = slot("Sasaran", "Meningkatnya akuntabilitas pemerintahan desa")
     indikator: str = slot("Indikator", "Persentase desa …")
@@ -156,6 +158,7 @@ def _sasaran(tahun: Tahun, n: int, sasaran: Sasaran, rows: list[Indikator]) -> S
 
 def _indikator(tahun: Tahun, indikator: Indikator, nomor: str) -> IndikatorIKU:
     return IndikatorIKU(
+        id=indikator.id,
         nomor=nomor,
         nama=indikator.nama,
         satuan=indikator.satuan or "",
@@ -171,6 +174,7 @@ def _definitions(tahun: Tahun, groups: list[tuple[Sasaran, list[Indikator]]]) ->
     defined = [(s, i) for s, rows in groups for i in rows if i.definisi_operasional]
     for n, (sasaran, indikator) in enumerate(defined, 1):
         yield DefinisiIKU(
+            id=indikator.id,
             huruf=marker(1, n),
             sasaran=sasaran.sasaran,
             indikator=indikator.nama,

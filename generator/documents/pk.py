@@ -31,6 +31,7 @@ class Pihak:
 class IndikatorPK:
     """One indicator of the lampiran."""
 
+    id: str = slot("Pengenal indikator; untuk program, tidak dicetak", "ikm")
     nomor: str = slot("Nomor urut dalam sasaran; kosong bila hanya satu", "1.")
     nama: str = slot("Indikator kinerja", "Indeks Kepuasan Masyarakat")
     target: str = slot("Target setahun", "85")
@@ -50,6 +51,7 @@ class SasaranPK:
 class AnggaranPK:
     """One program, kegiatan or sub kegiatan that the agreement is carried out with."""
 
+    kode: str = slot("Kode anggaran; untuk program, tidak dicetak", "7.01.02.2.04")
     nomor: str = slot("Nomor urut", "1.")
     nama: str = slot("Nama program, kegiatan, atau sub kegiatan", "Program Penyelenggaraan Pemerintahan …")
     anggaran: str = slot("Anggaran dalam rupiah; tanda hubung bila belum ada", "115.250.000")
@@ -125,7 +127,7 @@ def _rows(tahun: Tahun, jabatan: Jabatan) -> Iterator[SasaranPK]:
     for n, sasaran in enumerate(tahun.sasaran(jabatan), 1):
         several = len(sasaran.indikator) > 1
         rows = tuple(
-            IndikatorPK(f"{k}." if several else "", i.nama, str(i.target) if i.target else "-", i.satuan or "")
+            IndikatorPK(i.id, f"{k}." if several else "", i.nama, str(i.target) if i.target else "-", i.satuan or "")
             for k, i in enumerate(sasaran.indikator, 1)
         )
         yield SasaranPK(f"{n}.", sasaran.sasaran, rows)
@@ -153,7 +155,7 @@ def _within(tahun: Tahun, lines: Sequence[Mata]) -> set[str]:
 def _budget(n: int, line: Mata, words: PerjanjianKinerja, within: set[str]) -> AnggaranPK:
     part = "di antaranya " if line.kode in within else ""
     amount = f"{part}{number(line.jumlah)}" if line.jumlah is not None else "-"
-    return AnggaranPK(f"{n}.", line.nama, amount, words.keterangan_anggaran)
+    return AnggaranPK(line.kode, f"{n}.", line.nama, amount, words.keterangan_anggaran)
 
 
 def _title(tahun: Tahun, jabatan: Jabatan) -> str:

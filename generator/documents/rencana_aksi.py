@@ -77,6 +77,7 @@ class BulanAksi:
 class IndikatorAksi:
     """One indicator with its twelve months."""
 
+    id: str = slot("Pengenal indikator; untuk program, tidak dicetak", "ikm")
     nama: str = slot("Indikator", "Jumlah izin yang diterbitkan")
     satuan: str = slot("Satuan", "Dokumen")
     target: str = slot("Target setahun", "1.800")
@@ -101,6 +102,7 @@ class SasaranAksi:
 class TabelAksi:
     """The table of one jabatan."""
 
+    id: str = slot("Pengenal jabatan; untuk program, tidak dicetak", "kasi-pelayanan")
     jabatan: str = slot("Nama jabatan, huruf besar", "SEKRETARIS KECAMATAN")
     kolom_sasaran: str = slot("Kepala kolom sasaran menurut jenjang", "Sasaran Kegiatan")
     kolom_program: str = slot("Kepala kolom program menurut jenjang", "Kegiatan")
@@ -154,6 +156,7 @@ def _table(tahun: Tahun, jabatan: Jabatan) -> TabelAksi:
     budget = AnggaranTabel.of(tahun, tahun.sasaran(jabatan))
     rows = tuple(_sasaran(tahun, n, s, budget) for n, s in enumerate(tahun.sasaran(jabatan), 1))
     return TabelAksi(
+        id=jabatan.id,
         jabatan=jabatan.nama.upper(),
         kolom_sasaran=headings[0],
         kolom_program=headings[1],
@@ -174,6 +177,7 @@ def _sasaran(tahun: Tahun, n: int, sasaran: Sasaran, budget: AnggaranTabel) -> S
 def _indikator(indikator: Indikator, program: str, amounts: str) -> IndikatorAksi:
     months = indikator.per_bulan
     return IndikatorAksi(
+        id=indikator.id,
         nama=indikator.nama,
         satuan=indikator.satuan or "",
         target=str(indikator.target) if indikator.target else "-",

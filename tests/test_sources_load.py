@@ -128,6 +128,8 @@ def sample_files():
 def kind_of(path) -> str:
     if path.parent.name == "kinerja":
         return "kinerja"
+    if path.name.startswith("perubahan-"):
+        return "perubahan"
     return "sk" if path.name.startswith("sk-") else path.stem
 
 

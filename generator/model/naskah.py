@@ -115,6 +115,10 @@ class Dasar(Rekaman):
         return self
 
 
+DasarHukum = Annotated[Dasar, _as_mapping("kunci")]
+"""A legal basis; a bare text is a key of the register."""
+
+
 class Keputusan(Rekaman):
     """`sk-*.yaml`: one Keputusan."""
 
@@ -128,7 +132,7 @@ class Keputusan(Rekaman):
     """Pertimbangan, masing-masing diawali kata bahwa."""
     penutup_menimbang: YaTidak = True
     """false: pertimbangan penutup tidak disusun program."""
-    mengingat: tuple[Annotated[Dasar, _as_mapping("kunci")], ...] = ()
+    mengingat: tuple[DasarHukum, ...] = ()
     """Dasar hukum: kunci daftar peraturan, peraturan setempat, atau teks."""
     memperhatikan: tuple[str, ...] = ()
     """Hal yang diperhatikan."""

@@ -89,11 +89,25 @@ def _scalar(raw: object) -> str:
 
 def read_months(raw: object) -> dict[int, Nilai]:
     """Read `[…]` of twelve, or a map of months in any spelling; empty months are left out."""
+    return {month: value for month, value in read_changed_months(raw).items() if value is not None}
+
+
+def read_changed_months(raw: object) -> dict[int, Nilai | None]:
+    """Read the same, and keep the months that are said to be empty: a change takes their target away."""
     if raw is None or (isinstance(raw, dict) and not isinstance(raw, Peta)):
         return dict(raw or {})
     pairs = _listed_months(raw) if isinstance(raw, Daftar) else _mapped_months(raw)
-    values = {month: read_value(item) for month, item in pairs}
-    return {month: value for month, value in sorted(values.items()) if value is not None}
+    return {month: read_value(item) for month, item in sorted(pairs, key=lambda pair: pair[0])}
+
+
+def read_month_name(raw: object) -> int | None:
+    """Read the name or number of one month; None for an empty place."""
+    if raw is None or isinstance(raw, int):
+        return raw
+    month = read_month(_scalar(raw))
+    if month is None:
+        raise PydanticCustomError("bulan", "bulan tidak dikenal", {"tulisan": str(raw), "asal": place(raw)})
+    return month
 
 
 def _listed_months(raw: Daftar) -> list[tuple[int, object]]:
@@ -158,19 +172,24 @@ Rupiah = Annotated[InstanceOf[Nilai] | None, BeforeValidator(read_rupiah), _AS_T
 """An amount in rupiah."""
 
 _VALUE = {"type": ["string", "number", "null"]}
-Bulanan = Annotated[
-    dict[int, InstanceOf[Nilai]],
-    BeforeValidator(read_months),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "array", "items": _VALUE, "minItems": 12, "maxItems": 12},
-                {"type": "object", "additionalProperties": _VALUE},
-            ]
-        }
-    ),
-]
+_MONTHS_SCHEMA = WithJsonSchema(
+    {
+        "anyOf": [
+            {"type": "array", "items": _VALUE, "minItems": 12, "maxItems": 12},
+            {"type": "object", "additionalProperties": _VALUE},
+        ]
+    }
+)
+Bulanan = Annotated[dict[int, InstanceOf[Nilai]], BeforeValidator(read_months), _MONTHS_SCHEMA]
 """Months 1 to 12 that have a target."""
+
+BulananUbahan = Annotated[dict[int, InstanceOf[Nilai] | None], BeforeValidator(read_changed_months), _MONTHS_SCHEMA]
+"""Months 1 to 12 that change; None takes the target of a month away."""
+
+NamaBulan = Annotated[
+    int | None, BeforeValidator(read_month_name), WithJsonSchema({"type": ["string", "integer", "null"]})
+]
+"""A month, 1 to 12, by name or number."""
 
 Triwulan = Annotated[
     tuple[InstanceOf[Nilai] | None, ...],

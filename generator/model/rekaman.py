@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import (
     BaseModel,
@@ -21,7 +21,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.findings import NOWHERE, Origin
 
-from .asal import Peta, place
+from .asal import Daftar, Peta, place
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,28 @@ class Rekaman(BaseModel):
         if butir is not None and isinstance(value, list) and butir < len(value):
             value = value[butir]
         return place(value, self._sumber.kunci.get(kunci, NOWHERE))
+
+    def diganti(self, tulisan: Peta, **isi: object) -> Self:
+        """A copy with other values, each standing where it is written.
+
+        Args:
+            tulisan: The keys as written elsewhere, with their places.
+            isi: The values as read, by field.
+        """
+        copy = self.model_copy(update=isi)
+        merged = Peta(self.asal)
+        merged.update({**(self._sumber or {}), **tulisan})
+        merged.kunci = {**(self._sumber.kunci if self._sumber else {}), **tulisan.kunci}
+        copy._sumber = merged
+        return copy
+
+    def dengan_butir(self, kunci: str, butir: tuple[Rekaman, ...]) -> Self:
+        """A copy with other records in one of its lists."""
+        written = Peta(self.asal)
+        items = Daftar(self.letak(kunci))
+        items.extend(item.tertulis for item in butir)
+        written[kunci] = items
+        return self.diganti(written, **{kunci: butir})
 
 
 def _listed(value: object) -> object:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from . import versi
 from .anggaran import Mata, Program, above, all_lines
 from .jabatan import Jabatan, Jenjang
 from .kantor import JenisDokumen, Kantor
@@ -14,8 +15,18 @@ from .kinerja import Indikator, Sasaran
 from .naskah import Keputusan, Pengecualian, RencanaAksi
 from .nomenklatur import DaftarNomenklatur
 from .peraturan import DaftarPeraturan
+from .perubahan import Perubahan
 from .tulisan import Tulisan, texts_of
 from .wilayah import DaftarWilayah
+
+
+@dataclass(frozen=True)
+class Langkah:
+    """One perubahan with the year before and after it."""
+
+    sebelum: Tahun
+    perubahan: Perubahan
+    sesudah: Tahun
 
 
 @dataclass(frozen=True)
@@ -31,6 +42,9 @@ class Tahun:
         nomenklatur: The official names of budget lines.
         wilayah: The regions of the country.
         kosakata: Words that such papers use, in lower case.
+        perubahan: What changes in the year, in order; not applied to what stands above.
+        berlaku: The perubahan that are applied, in order; none in the murni year.
+        murni: The year before every perubahan; None when this is it.
     """
 
     folder: Path
@@ -45,6 +59,43 @@ class Tahun:
     nomenklatur: DaftarNomenklatur = field(default_factory=dict)
     wilayah: DaftarWilayah = field(default_factory=DaftarWilayah)
     kosakata: frozenset[str] = frozenset()
+    perubahan: tuple[Perubahan, ...] = ()
+    berlaku: tuple[Perubahan, ...] = ()
+    murni: Tahun | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def versi(self) -> int:
+        """0 for the murni year, else the number of the last perubahan that is applied."""
+        return self.berlaku[-1].ke if self.berlaku else 0
+
+    @cached_property
+    def langkah(self) -> tuple[Langkah, ...]:
+        """Every perubahan of the year with the version before and after it."""
+        steps: list[Langkah] = []
+        before = self.murni or self
+        for change in before.perubahan:
+            after = replace(
+                before,
+                jabatan=versi.positions(before.jabatan, change),
+                kinerja=versi.performance(before.kinerja, change),
+                anggaran=versi.budget(before.anggaran, change),
+                rencana_aksi=versi.narrative(before.rencana_aksi, change),
+                berlaku=(*before.berlaku, change),
+                murni=self.murni or self,
+            )
+            steps.append(Langkah(before, change, after))
+            before = after
+        return tuple(steps)
+
+    def pada_versi(self, ke: int) -> Tahun:
+        """The year as it is after a perubahan; 0 gives the murni year.
+
+        Raises:
+            KeyError: When there is no perubahan of that number.
+        """
+        if ke == 0:
+            return self.murni or self
+        return {step.perubahan.ke: step.sesudah for step in self.langkah}[ke]
 
     @cached_property
     def jabatan_menurut_id(self) -> dict[str, Jabatan]:

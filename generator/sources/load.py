@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from generator.model.jabatan import Jabatan
 from generator.model.kantor import Kantor
 from generator.model.kinerja import Sasaran
 from generator.model.naskah import Keputusan, Pengecualian, RencanaAksi
+from generator.model.perubahan import Perubahan
 from generator.model.tahun import Tahun
 from generator.pictures import picture_size
 
@@ -41,15 +43,16 @@ KINDS: Mapping[str, Any] = {
     "sk": Keputusan,
     "rencana-aksi": RencanaAksi,
     "pengecualian": tuple[Pengecualian, ...],
+    "perubahan": Perubahan,
 }
 """The kinds of source file, by the name of their schema, and what each is read into."""
 
 REQUIRED = ("kantor.yaml", "jabatan.yaml")
 _KNOWN = (*REQUIRED, "kinerja.yaml", "anggaran.yaml", "rencana-aksi.yaml", "pengecualian.yaml")
 _LATER = {
-    "perubahan-": "perubahan Perjanjian Kinerja belum didukung versi ini",
     "kinerja.xlsx": "sumber Excel belum didukung versi ini",
 }
+_PERUBAHAN = re.compile(r"perubahan-([1-9][0-9]?)\.yaml")
 MAX_PICTURE = 5 * 2**20
 """Bytes of a crest; a larger picture would swell every paper."""
 _SILENT = frozenset({".png", ".jpg", ".jpeg", ".md", ".txt", ".db", ".ini"})
@@ -110,6 +113,11 @@ class _Loader:
         }
         rencana_aksi = self._read("rencana-aksi", "rencana-aksi.yaml")
         pengecualian = self._read("pengecualian", "pengecualian.yaml")
+        perubahan = [
+            change
+            for name in sorted(filter(_is_perubahan, self.files), key=_perubahan_number)
+            if (change := self._read("perubahan", name)) is not None
+        ]
         if kantor is None:
             return Reading(None, self.findings)
         tahun = Tahun(
@@ -125,13 +133,14 @@ class _Loader:
             nomenklatur=read_nomenklatur() if anggaran else {},
             wilayah=read_wilayah(),
             kosakata=read_kosakata(),
+            perubahan=tuple(perubahan),
         )
         return Reading(tahun, self.findings)
 
     def _complete(self) -> None:
         """Look for files that are missing, or that nothing reads."""
         where = Origin(self.shown)
-        strange = [n for n in self.files if n not in _KNOWN and not _is_sk(n)]
+        strange = [n for n in self.files if n not in _KNOWN and not _is_sk(n) and not _is_perubahan(n)]
         for name in (*REQUIRED, "kinerja.yaml"):
             if name not in self.files and not (name == "kinerja.yaml" and "kinerja" in self.files):
                 self.findings.extend(sb115_berkas_wajib.check(where, name, strange))
@@ -206,6 +215,15 @@ class _Loader:
 
 def _is_sk(name: str) -> bool:
     return name.startswith("sk-") and name.endswith(".yaml")
+
+
+def _is_perubahan(name: str) -> bool:
+    return _PERUBAHAN.fullmatch(name) is not None
+
+
+def _perubahan_number(name: str) -> int:
+    match = _PERUBAHAN.fullmatch(name)
+    return int(match[1]) if match else 0
 
 
 def _empty_jabatan(kind: str, tree: Pohon) -> Iterator[Finding]:

@@ -51,6 +51,9 @@ _MONTH_FAULTS = {
 }
 
 
+_NUMBERS = {"bilangan": "jumlah uang", "tahun": "tahun empat angka", "urutan": "angka urutan, mis. 1"}
+
+
 def read_records(kind: Any, tree: object) -> tuple[Any, list[Finding]]:
     """Validate a tree against a kind of record, or of a tuple or mapping of them.
 
@@ -121,9 +124,8 @@ def _finding(detail: ErrorDetails, tree: object) -> Iterator[Finding]:
         case "enum" | "literal_error":
             choices = _choices(str(ctx.get("expected", "")))
             yield from sb108_pilihan.check(where, key, str(detail["input"]), choices, subject)
-        case "bilangan" | "tahun":
-            wanted = "jumlah uang" if kind == "bilangan" else "tahun empat angka"
-            yield from sb109_bilangan.check(where, key, ctx["tulisan"], wanted, subject)
+        case "bilangan" | "tahun" | "urutan":
+            yield from sb109_bilangan.check(where, key, ctx["tulisan"], _NUMBERS[kind], subject)
         case "tanggal" | "date_type" | "date_from_datetime_parsing":
             yield from sb111_tanggal.check(where, key, str(detail["input"]), subject)
         case "bulan" | "bulan_ganda" | "dua_belas":

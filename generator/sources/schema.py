@@ -20,6 +20,7 @@ _TITLES = {
     "sk": "sk-*.yaml: satu Keputusan",
     "rencana-aksi": "rencana-aksi.yaml: bagian naratif Rencana Aksi",
     "pengecualian": "pengecualian.yaml: temuan yang diterima dengan alasan",
+    "perubahan": "perubahan-N.yaml: satu perubahan Perjanjian Kinerja; hanya yang berubah",
 }
 
 
@@ -37,7 +38,7 @@ def schemas() -> Iterator[tuple[str, str]]:
 
 def _schema(kind: str) -> dict[str, Any]:
     schema = TypeAdapter(KINDS[kind]).json_schema(mode="validation")
-    if kind == "kinerja":
+    if kind in ("kinerja", "perubahan"):
         schema.setdefault("$defs", {}).update(formulasi_schema())
     return _as_written({key: value for key, value in schema.items() if key != "title"})
 
@@ -47,6 +48,9 @@ _WIDENED = {
     "Rincian": "isi",
     "Dasar": "kunci",
     "BagianDefinisi": "paragraf",
+    "UbahanIndikator": "dihapus",
+    "UbahanAnggaran": "anggaran",
+    "UbahanPejabat": "dihapus",
 }
 """Records that a bare text may stand for (it is read into this key)."""
 

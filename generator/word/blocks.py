@@ -36,7 +36,8 @@ _COUNTED = re.compile(r"\s*(?:PAGE|PAGEREF|NUMPAGES|SECTIONPAGES)\b")
 _PAGE = re.compile(r"\s*[0-9ivxlcdm]*\s*", re.IGNORECASE)
 _ENTRY = re.compile(r"\t\s*[0-9ivxlc]+\s*$")
 """The page at the end of a line of the list of contents, where it is no field."""
-_GONE = (w("del"), w("moveFrom"), w("pPr"), w("rPr"), w("instrText"), w("delText"), _FALLBACK)
+_DELETED = (w("del"), w("moveFrom"), w("delText"))
+_SILENT = (w("pPr"), w("rPr"), w("instrText"), _FALLBACK)
 _WRAPPERS = (w("sdt"), w("sdtContent"), w("ins"), w("moveTo"), w("customXml"), w("smartTag"))
 _MAX_MEMBERS, _MAX_TOTAL = 5_000, 512 * 2**20
 
@@ -178,9 +179,12 @@ def continues(cell: Any) -> bool:
     return merge is not None and merge.get(w("val"), "continue") == "continue"
 
 
-def line(paragraph: Any) -> str:
-    """The text of a paragraph: spaces and hyphens of every kind alike, an equation by its letters and digits."""
-    text = "".join(_Reader().pieces(paragraph)).translate(_ALIKE)
+def line(paragraph: Any, *, deleted: bool = False) -> str:
+    """The text of a paragraph: spaces and hyphens of every kind alike, an equation by its letters and digits.
+
+    With `deleted` also what tracked changes have taken out.
+    """
+    text = "".join(_Reader(deleted=deleted).pieces(paragraph)).translate(_ALIKE)
     if _listed(paragraph):
         text = _ENTRY.sub("", text)
     return " ".join(text.split())
@@ -194,7 +198,8 @@ def _listed(paragraph: Any) -> bool:
 class _Reader:
     """Reads a paragraph; keeps what fields are open."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, deleted: bool) -> None:
+        self._gone = _SILENT if deleted else (*_SILENT, *_DELETED)
         self._fields: list[list[str]] = []
         self._counted = 0
 
@@ -203,13 +208,13 @@ class _Reader:
         for child in element:
             if child.tag in (w("fldChar"), w("instrText")):
                 self._field(child)
-            elif child.tag in _GONE or (child.tag == w("fldSimple") and _COUNTED.match(child.get(w("instr"), ""))):
+            elif child.tag in self._gone or (child.tag == w("fldSimple") and _COUNTED.match(child.get(w("instr"), ""))):
                 continue
             else:
                 yield from self._piece(child)
 
     def _piece(self, child: Any) -> Iterator[str]:
-        if child.tag == w("t"):
+        if child.tag in (w("t"), w("delText")):
             text = child.text or ""
             yield "" if self._counted and _PAGE.fullmatch(text) else text
         elif child.tag in (w("tab"), w("ptab"), w("br"), w("cr")):

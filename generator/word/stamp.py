@@ -22,6 +22,7 @@ from .blocks import DOCUMENT, Content, Row, Unit, Unreadable, content_of, opened
 from .package import Member, write_package
 
 _NS = "urn:naskah:cap:1"
+_DEFAULT: Any = {None: _NS}
 _DATASTORE = "{6E61736B-6168-4361-8000-000000000001}"
 """Any constant will do; a constant keeps the bytes the same."""
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -135,7 +136,7 @@ def _xml(text: str) -> bytes:
 
 
 def _written(stamp: Stamp, paket: str) -> bytes:
-    root: Any = etree.Element(f"{{{_NS}}}naskah", nsmap={None: _NS})
+    root: Any = etree.Element(f"{{{_NS}}}naskah", nsmap=_DEFAULT)
     for key, value in (("versi", stamp.versi), ("tanggal", stamp.tanggal.isoformat()), ("paket", paket)):
         root.set(key, value)
     for name, value in sorted(stamp.templat.items()):

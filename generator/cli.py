@@ -118,14 +118,22 @@ def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None, templat:
 @click.option("--dokumen", help="Hanya jenis ini, dipisah koma: sk-iku, sk-iki, iku, iki, rencana-aksi, pk.")
 @click.option("--versi", help="Hanya versi ini: murni, atau angka perubahannya (1, 2, ...); bawaan: semua.")
 @click.option("--tetap", is_flag=True, help="Tetap tulis rancangan bertanda air walaupun ada kesalahan.")
+@click.option("--gabung", is_flag=True, help="Gabungkan perubahan data ke dalam naskah yang sudah disunting tangan.")
 @_TEMPLATES
 def buat(
-    folder: tuple[Path, ...], keluaran: Path, dokumen: str | None, versi: str | None, tetap: bool, templat: Path
+    folder: tuple[Path, ...],
+    keluaran: Path,
+    dokumen: str | None,
+    versi: str | None,
+    tetap: bool,
+    gabung: bool,
+    templat: Path,
 ) -> None:
     """Memeriksa sumber di FOLDER, lalu menulis naskah dan lembar reviu ke output/<kecamatan>/<tahun>/.
 
     Naskah sesudah perubahan-N.yaml ditulis ke perubahan-N/ di bawahnya: hanya yang isinya tersentuh.
     Selama ada temuan tingkat kesalahan, hanya lembar reviu yang ditulis.
+    Naskah yang sudah disunting tangan tidak pernah ditimpa: rancangan baru ditaruh di sampingnya.
 
     \b
     Contoh: naskah buat sources/kecamatan-anda/2026
@@ -137,13 +145,15 @@ def buat(
     from generator.reports.layar import layar_of
     from generator.reviu import laporan
 
-    choice = pipeline.Pilihan(keluaran, kinds(dokumen), tetap, templat, version(versi))
+    choice = pipeline.Pilihan(keluaran, kinds(dokumen), tetap, templat, version(versi), gabung)
     years = pipeline.folders(folder)
     made = list(pipeline.buat(years, choice, lambda line: click.echo(line, err=True)))
     click.echo(laporan("teks", folder, [one.pemeriksaan for one in made], layar=layar_of(sys.stdout)), color=True)
     for one in made:
         for paper in (*one.tertulis, *one.reviu):
-            click.echo(f"{paper.path}  ({paper.keadaan})")
+            click.echo(f"{paper.path}  ({paper.kabar})")
+            for note in paper.catatan:
+                click.echo(f"    {note}")
     if not any(one.tertulis or one.pemeriksaan.menghalangi for one in made):
         click.echo("Tidak ada naskah dari jenis yang diminta pada folder ini.", err=True)
     blocked = [one for one in made if one.pemeriksaan.tahun is None or one.pemeriksaan.menghalangi]

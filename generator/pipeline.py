@@ -52,6 +52,7 @@ class Pilihan:
         tetap: Write drafts with a watermark in spite of findings.
         templat: Folder of the workspace's own templates; they go before the shipped ones.
         versi: Only this version: 0 for the murni year, else the number of the perubahan; all if None.
+        gabung: Merge new drafts into the papers that a person has edited.
     """
 
     keluaran: Path
@@ -59,6 +60,7 @@ class Pilihan:
     tetap: bool = False
     templat: Path | None = None
     versi: int | None = None
+    gabung: bool = False
 
 
 def folders(paths: Sequence[Path]) -> list[Path]:
@@ -125,7 +127,7 @@ def _make(review: Pemeriksaan, pilihan: Pilihan, typesetter: Typesetter, target:
         filled, review = _fill(review, review.tahun, pilihan, typesetter, target)
         filled = {} if _blocked(review, pilihan) else filled
     sheets = dict(beside_papers(review, typesetter))
-    written = list(_write(filled | sheets, Folder(target)))
+    written = list(_write(filled | sheets, Folder(target, gabung=pilihan.gabung)))
     return Pembuatan(review, written[: len(filled)], written[len(filled) :])
 
 

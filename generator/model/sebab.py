@@ -1,0 +1,30 @@
+"""Why something changed, told from the perubahan between two versions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from .perubahan import Perubahan
+
+Alasan = Callable[[str], str]
+"""Why a subject changed, by its id or code."""
+
+
+def reasons(perubahan: Sequence[Perubahan]) -> Alasan:
+    """Why a subject changed over several perubahan, in order: of those that name it, else of the last one."""
+    named = [(change, _named(change)) for change in perubahan]
+
+    def why(subjek: str) -> str:
+        told = {change.ke: change.alasan_untuk(subjek) for change, subjects in named if subjek in subjects}
+        if len(set(told.values())) > 1:
+            return "; ".join(f"perubahan {ke}: {reason}" for ke, reason in told.items())
+        return next(iter(told.values()), perubahan[-1].alasan_untuk(subjek) if perubahan else "")
+
+    return why
+
+
+def _named(change: Perubahan) -> set[str]:
+    """Ids and codes of everything that a perubahan changes."""
+    new = {i.id for group in change.indikator_baru.values() for sasaran in group for i in sasaran.indikator}
+    lines = {line.kode for line in change.anggaran_baru}
+    return {*change.indikator, *change.anggaran, *change.pejabat, *change.keputusan} | new | lines

@@ -147,10 +147,10 @@ class MataBaru(Rekaman):
 
 
 class UbahanPejabat(Ubahan):
-    """Who holds a position from now on, whole: nothing of the former official stays."""
+    """Who holds a position from now on; without a name, what changes of the one who holds it."""
 
     nama: Isi | None = None
-    """Nama lengkap dengan gelar."""
+    """Nama lengkap dengan gelar; tanpa nama: pejabatnya tetap, hanya NIP atau pangkatnya berubah."""
     nip: str | None = None
     """NIP 18 angka."""
     pangkat: str | None = None

@@ -29,13 +29,18 @@ def positions(jabatan: Sequence[Jabatan], perubahan: Perubahan) -> tuple[Jabatan
 
 
 def _position(jabatan: Jabatan, change: UbahanPejabat) -> Jabatan:
+    """The position with its new official; without a name, the one who holds it with another NIP or pangkat."""
     written = Peta(change.asal)
     written["pejabat"], written.kunci["pejabat"] = None, change.asal
-    if change.dihapus or change.nama is None:
+    if change.dihapus or (change.nama is None and jabatan.pejabat is None):
         return jabatan.diganti(written, pejabat=None)
     own = _written(change, Ubahan)
-    official = Pejabat(nama=change.nama, nip=change.nip, pangkat=change.pangkat).diganti(own)
-    written["pejabat"] = own
+    if change.nama is None and jabatan.pejabat is not None:
+        official = jabatan.pejabat.diganti(own, **{key: getattr(change, key) for key in own})
+    else:
+        new = Pejabat(nama=str(change.nama), nip=change.nip, pangkat=change.pangkat)
+        official = new.diganti(own)
+    written["pejabat"] = official.tertulis
     return jabatan.diganti(written, pejabat=official)
 
 

@@ -12,7 +12,7 @@ from .anggaran import Mata
 from .beda import Banding, Beda, Jenis, Selisih, Tindak
 from .jabatan import Jabatan, Pejabat
 from .kinerja import Indikator, Sasaran
-from .sebab import Alasan
+from .sebab import Alasan, between
 from .tahun import Tahun
 from .tercetak import PERCENT, RUPIAH, Isian, budget_fields, fields_of, indicator_fields
 
@@ -138,9 +138,8 @@ class _Pembanding:
 
     def decisions(self) -> Iterator[Beda]:
         """The Keputusan that the perubahan between the two versions amend or replace."""
-        applied = {change.ke for change in self.lama.berlaku}
-        for change in self.baru.berlaku:
-            for stem, new in change.keputusan.items() if change.ke not in applied else ():
+        for change in between(self.lama, self.baru):
+            for stem, new in change.keputusan.items():
                 old = self.lama.keputusan.get(stem)
                 about = _Subjek(Jenis.KEPUTUSAN, stem, f"Keputusan tentang {old.tentang}" if old else stem)
                 keys = ("nomor", "tanggal", "tentang")

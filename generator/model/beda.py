@@ -85,6 +85,11 @@ class Perihal:
         """The first difference, for what all of them share."""
         return self.beda[0]
 
+    @property
+    def turunan(self) -> bool:
+        """Whether nothing differs but a sum that follows the lines below it."""
+        return all(beda.turunan for beda in self.beda)
+
     def isian(self, nama: str) -> Beda | None:
         """The difference of one value; None when it is the same."""
         return next((beda for beda in self.beda if beda.isian == nama), None)

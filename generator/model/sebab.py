@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from .perubahan import Perubahan
+from .tahun import Tahun
 
 Alasan = Callable[[str], str]
 """Why a subject changed, by its id or code."""
+
+
+def between(lama: Tahun, baru: Tahun) -> tuple[Perubahan, ...]:
+    """The perubahan that lie between two versions, in order."""
+    applied = {change.ke for change in lama.berlaku}
+    return tuple(change for change in baru.berlaku if change.ke not in applied)
 
 
 def reasons(perubahan: Sequence[Perubahan]) -> Alasan:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.beda import Banding
 from generator.model.kantor import JenisDokumen
 from generator.model.tahun import Tahun
 
-from . import iki, iku, lembar_reviu, pk, rencana_aksi, sk
+from . import iki, iku, lembar_reviu, matriks_perubahan, pk, rencana_aksi, sk
 
 TEMPLATES: Mapping[str, type] = {
     "sk.docx": sk.KonteksSK,
@@ -21,9 +22,13 @@ TEMPLATES: Mapping[str, type] = {
     "pk.docx": pk.KonteksPK,
     "tabel-rencana-aksi.docx": rencana_aksi.KonteksTabelAksi,
     "tabel-rencana-aksi-mendatar.docx": rencana_aksi.KonteksTabelAksi,
+    matriks_perubahan.TEMPLATE: matriks_perubahan.KonteksMatriks,
     lembar_reviu.TEMPLATE: lembar_reviu.KonteksLembarReviu,
 }
 """Every template and the context that fills it."""
+
+MATRIKS = "matriks-perubahan"
+"""Kind and file name of the matrix of a perubahan."""
 
 NOT_YET: frozenset[JenisDokumen] = frozenset()
 """Kinds that an office may ask for but that are not made yet."""
@@ -75,6 +80,15 @@ def review_paper(sheets: Sequence[lembar_reviu.LembarReviu], tahun: Tahun | None
         title = f"{title} {tahun.kantor.nama} Tahun {tahun.kantor.tahun}"
     context = lembar_reviu.KonteksLembarReviu(tuple(sheets))
     return Paper("lembar-reviu", "lembar-reviu", title, lembar_reviu.TEMPLATE, context, day)
+
+
+def matriks_paper(lama: Tahun, baru: Tahun, banding: Banding) -> Paper:
+    """The matrix of what differs between two versions of a year."""
+    kantor = baru.kantor
+    day = next((change.tanggal for change in reversed(baru.berlaku) if change.tanggal), date(kantor.tahun, 1, 1))
+    title = f"Matriks Perubahan Perjanjian Kinerja {kantor.nama} Tahun {kantor.tahun}"
+    context = matriks_perubahan.build(lama, baru, banding)
+    return Paper(MATRIKS, MATRIKS, title, matriks_perubahan.TEMPLATE, context, day)
 
 
 def _of_kind(tahun: Tahun, kind: JenisDokumen) -> Iterator[Paper]:

@@ -72,7 +72,7 @@ class _Pembanding:
         """Positions and who holds them."""
         before, after = self.lama.jabatan_menurut_id, self.baru.jabatan_menurut_id
         keys = [field for field in Jabatan.model_fields if field not in ("id", "pejabat")]
-        for key in {**after, **before}:
+        for key in self._ids():
             old, new = before.get(key), after.get(key)
             about = _Subjek(Jenis.JABATAN, key, self._position(key), jabatan=key)
             yield from self._differ(about, fields_of(old, keys), fields_of(new, keys))
@@ -81,7 +81,7 @@ class _Pembanding:
 
     def performance(self) -> Iterator[Beda]:
         """Sasaran and indicators, position by position."""
-        ids = dict.fromkeys([*self.baru.jabatan_menurut_id, *self.baru.kinerja, *self.lama.kinerja])
+        ids = dict.fromkeys([*self._ids(), *self.baru.kinerja, *self.lama.kinerja])
         former = {key: _former(self.lama.kinerja.get(key, ()), self.baru.kinerja.get(key, ())) for key in ids}
         found = {key: list(self._sasaran(key, former[key])) for key in ids}
         for key in {**self._after, **self._before}:
@@ -172,6 +172,10 @@ class _Pembanding:
             nama_jabatan=self._position(about.jabatan) if about.jabatan else "",
             sasaran=about.sasaran,
         )
+
+    def _ids(self) -> list[str]:
+        """The positions in the order of the papers, those that are gone at the end."""
+        return list(dict.fromkeys(jabatan.id for jabatan in (*self.baru.jabatan, *self.lama.jabatan)))
 
     def _position(self, key: str) -> str:
         known = self.baru.jabatan_menurut_id.get(key) or self.lama.jabatan_menurut_id.get(key)

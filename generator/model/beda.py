@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -93,6 +94,14 @@ class Perihal:
     def isian(self, nama: str) -> Beda | None:
         """The difference of one value; None when it is the same."""
         return next((beda for beda in self.beda if beda.isian == nama), None)
+
+
+def by_sasaran(subjects: Iterable[Perihal]) -> dict[str, tuple[Perihal, ...]]:
+    """Subjects of one jabatan by the sasaran they belong to, what is taken out beside what stays."""
+    found: dict[str, tuple[Perihal, ...]] = {}
+    for subject in subjects:
+        found[subject.pokok.sasaran] = (*found.get(subject.pokok.sasaran, ()), subject)
+    return found
 
 
 @dataclass(frozen=True)

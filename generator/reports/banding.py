@@ -9,7 +9,7 @@ from pathlib import Path
 from textwrap import wrap
 
 from generator.model.banding import bandingkan
-from generator.model.beda import Banding, Beda, Jenis, Perihal, Tindak
+from generator.model.beda import Banding, Beda, Jenis, Perihal, Tindak, by_sasaran
 from generator.model.perubahan import Perubahan
 from generator.model.sebab import between, reasons
 from generator.model.tahun import Tahun
@@ -107,7 +107,7 @@ class _Teks:
         subjects = banding.dari_jenis(Jenis.SASARAN, Jenis.INDIKATOR)
         for position, group in groupby(subjects, key=lambda subject: subject.pokok.nama_jabatan):
             yield self._styled(plain(position), _BOLD)
-            for sasaran, members in groupby(group, key=lambda subject: subject.pokok.sasaran):
+            for sasaran, members in by_sasaran(group).items():
                 yield from self._wrapped(plain(sasaran), 2)
                 for subject in members:
                     yield from self._subject(subject)

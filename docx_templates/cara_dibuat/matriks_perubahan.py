@@ -79,9 +79,10 @@ def _budget() -> str:
     ]
     rows = [
         _head(_BUDGET, names),
-        command_row(_BUDGET, "tr for a in anggaran"),
+        command_row(_BUDGET, "tr for p in anggaran"),
+        command_row(_BUDGET, "tr for a in p.mata"),
         row(_BUDGET, cells),
-        command_row(_BUDGET, "tr endfor"),
+        *[command_row(_BUDGET, "tr endfor")] * 2,
         row(_BUDGET, total),
     ]
     return table(_BUDGET, rows)

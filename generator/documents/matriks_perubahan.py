@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from generator.model.beda import Banding, Beda, Jenis, Perihal
 from generator.model.perubahan import GROUNDS, Perubahan
@@ -32,19 +33,29 @@ class AnggaranMatriks:
 
 
 @dataclass(frozen=True)
+class ProgramMatriks:
+    """The changed budget lines of one program, itself among them; they stay together on a page."""
+
+    kode: str = slot("Kode program; untuk program, tidak dicetak", "7.01.02")
+    mata: tuple[AnggaranMatriks, ...] = slot("Mata anggaran yang berubah menurut kodenya")
+
+
+@dataclass(frozen=True)
 class KonteksMatriks:
     """Matriks perubahan Perjanjian Kinerja: semula, menjadi, selisih, dan alasan."""
 
     judul: tuple[str, ...] = slot("Baris-baris judul, huruf besar", "MATRIKS PERUBAHAN PERJANJIAN KINERJA")
     kepala: tuple[BarisKepala, ...] = slot("Versi yang dibandingkan, alasan, dasar, dan tanggal")
     jabatan: tuple[JabatanMatriks, ...] = slot("Perubahan kinerja tiap jabatan; kosong bila tidak ada")
-    anggaran: tuple[AnggaranMatriks, ...] = slot("Mata anggaran yang berubah; kosong bila tidak ada")
+    anggaran: tuple[ProgramMatriks, ...] = slot("Program yang anggarannya berubah; kosong bila tidak ada")
     jumlah: AnggaranMatriks = slot("Jumlah seluruh program semula dan menjadi")
     pejabat: tuple[PerihalMatriks, ...] = slot("Jabatan yang berganti pejabat; kosong bila tidak ada")
     keputusan: tuple[PerihalMatriks, ...] = slot("Keputusan yang diubah atau diganti; kosong bila tidak ada")
     penanda: Penanda = slot("Penanda tangan: pimpinan kantor")
 
 
+_PROGRAM = 3
+"""So many parts the code of a program has: `7.01.02`."""
 _SUMMED = "Mengikuti rinciannya"
 
 
@@ -61,7 +72,7 @@ def build(lama: Tahun, baru: Tahun, banding: Banding) -> KonteksMatriks:
         ),
         kepala=tuple(_head(lama, baru)),
         jabatan=tuple(positions(lama, baru, banding)),
-        anggaran=tuple(_line(lama, baru, subject) for subject in banding.dari_jenis(Jenis.ANGGARAN)),
+        anggaran=tuple(_budget(lama, baru, banding)),
         jumlah=_total(banding.anggaran),
         pejabat=tuple(several(banding.dari_jenis(Jenis.JABATAN, Jenis.PEJABAT))),
         keputusan=tuple(several(banding.dari_jenis(Jenis.KEPUTUSAN))),
@@ -91,6 +102,12 @@ def _head(lama: Tahun, baru: Tahun) -> Iterator[BarisKepala]:
 
 def _ordinal(versi: int) -> str:
     return ordinal(versi, "PERTAMA").title() if versi else ""
+
+
+def _budget(lama: Tahun, baru: Tahun, banding: Banding) -> Iterator[ProgramMatriks]:
+    subjects = banding.dari_jenis(Jenis.ANGGARAN)
+    for code, group in groupby(subjects, key=lambda s: ".".join(s.pokok.subjek.split(".")[:_PROGRAM])):
+        yield ProgramMatriks(code, tuple(_line(lama, baru, subject) for subject in group))
 
 
 def _line(lama: Tahun, baru: Tahun, subject: Perihal) -> AnggaranMatriks:

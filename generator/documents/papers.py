@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.model.beda import Banding
@@ -89,6 +89,13 @@ def matriks_paper(lama: Tahun, baru: Tahun, banding: Banding) -> Paper:
     title = f"Matriks Perubahan Perjanjian Kinerja {kantor.nama} Tahun {kantor.tahun}"
     context = matriks_perubahan.build(lama, baru, banding)
     return Paper(MATRIKS, MATRIKS, title, matriks_perubahan.TEMPLATE, context, day)
+
+
+def touched(lama: Tahun, baru: Tahun) -> tuple[str, ...]:
+    """The papers of the new version that say something else than before, titles and dates of a perubahan apart."""
+    before = {paper.nama: paper.konteks for paper in papers(lama)}
+    alike = replace(baru, berlaku=lama.berlaku)
+    return tuple(paper.nama for paper in papers(alike) if before.get(paper.nama) != paper.konteks)
 
 
 def _of_kind(tahun: Tahun, kind: JenisDokumen) -> Iterator[Paper]:

@@ -26,7 +26,7 @@ def bandingkan(lama: Tahun, baru: Tahun, alasan: Alasan) -> Banding:
         alasan: Why a subject changed: `Perubahan.alasan_untuk` of one perubahan, or `reasons` of several.
     """
     comparison = _Pembanding(lama, baru, alasan)
-    found = [*comparison.positions(), *comparison.performance(), *comparison.budget(), *comparison.decisions()]
+    found = [*comparison.performance(), *comparison.budget(), *comparison.positions(), *comparison.decisions()]
     return Banding(tuple(found), comparison.total())
 
 

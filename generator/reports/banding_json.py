@@ -13,6 +13,7 @@ import json
 
 from generator.model.beda import Beda
 from generator.model.perubahan import Perubahan
+from generator.wording import BULAN
 
 from .banding import LaporanBanding
 
@@ -45,7 +46,7 @@ def _ground(change: Perubahan) -> dict[str, object]:
         "tanggal": change.tanggal.isoformat() if change.tanggal else None,
         "alasan": change.alasan.value,
         "dasar": change.dasar,
-        "berlaku_mulai": change.mulai,
+        "berlaku_mulai": BULAN[change.mulai - 1].lower() if change.mulai else None,
     }
 
 

@@ -11,7 +11,7 @@ from generator.model.perubahan import GROUNDS, Perubahan
 from generator.model.sebab import between
 from generator.model.tahun import Tahun
 from generator.word.context import slot
-from generator.wording import BULAN, long_date, number, ordinal, sentence
+from generator.wording import BULAN, long_date, number, sentence
 
 from . import bagian
 from .bagian import BarisKepala, Penanda
@@ -75,8 +75,8 @@ def build(lama: Tahun, baru: Tahun, banding: Banding) -> KonteksMatriks:
         anggaran=tuple(_budget(lama, baru, banding)),
         jumlah=_total(banding.anggaran),
         pejabat=tuple(several(banding.dari_jenis(Jenis.JABATAN, Jenis.PEJABAT))),
-        keputusan=tuple(several(banding.dari_jenis(Jenis.KEPUTUSAN))),
-        penanda=bagian.penanda(baru, None, changes[-1].tanggal if changes else None),
+        keputusan=tuple(several([_cited(subject) for subject in banding.dari_jenis(Jenis.KEPUTUSAN)])),
+        penanda=bagian.penanda(baru, None, baru.tanggal_perjanjian),
     )
 
 
@@ -88,9 +88,8 @@ def _grounds_shortened(banding: Banding, changes: Sequence[Perubahan]) -> Bandin
 
 def _head(lama: Tahun, baru: Tahun) -> Iterator[BarisKepala]:
     changes = between(lama, baru)
-    before = f"Perubahan {_ordinal(lama.versi)}" if lama.versi else "semula"
     rows = {
-        "Perubahan": [f"Perjanjian Kinerja Perubahan {_ordinal(baru.versi)} terhadap Perjanjian Kinerja {before}"],
+        "Perubahan": [f"{bagian.agreement(baru)} terhadap {bagian.agreement(lama)}{'' if lama.versi else ' semula'}"],
         "Alasan": [sentence(change.pertimbangan) for change in changes],
         "Tanggal": [long_date(change.tanggal) if change.tanggal else bagian.BLANK for change in changes],
         "Berlaku mulai": [BULAN[change.mulai - 1] if change.mulai else NONE for change in changes],
@@ -100,8 +99,10 @@ def _head(lama: Tahun, baru: Tahun) -> Iterator[BarisKepala]:
             yield from bagian.head_rows(label, items, lettered=True)
 
 
-def _ordinal(versi: int) -> str:
-    return ordinal(versi, "PERTAMA").title() if versi else ""
+def _cited(subject: Perihal) -> Perihal:
+    """A Keputusan by what it is cited with; its text only where nothing else of it changes."""
+    cited = tuple(beda for beda in subject.beda if beda.isian in ("nomor", "tanggal", "tentang"))
+    return Perihal(cited or subject.beda)
 
 
 def _budget(lama: Tahun, baru: Tahun, banding: Banding) -> Iterator[ProgramMatriks]:

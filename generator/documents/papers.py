@@ -8,9 +8,9 @@ from datetime import date
 
 from generator.model.beda import Banding
 from generator.model.kantor import JenisDokumen
-from generator.model.tahun import Tahun
+from generator.model.tahun import Langkah, Tahun
 
-from . import iki, iku, lembar_reviu, matriks_perubahan, pk, rencana_aksi, sk
+from . import bagian, iki, iku, lembar_reviu, matriks_perubahan, pk, rencana_aksi, sk
 
 TEMPLATES: Mapping[str, type] = {
     "sk.docx": sk.KonteksSK,
@@ -29,9 +29,6 @@ TEMPLATES: Mapping[str, type] = {
 
 MATRIKS = "matriks-perubahan"
 """Kind and file name of the matrix of a perubahan."""
-
-NOT_YET: frozenset[JenisDokumen] = frozenset()
-"""Kinds that an office may ask for but that are not made yet."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +64,32 @@ def papers(tahun: Tahun, jenis: frozenset[JenisDokumen] | None = None) -> Iterat
             yield from _of_kind(tahun, kind)
 
 
+def papers_of(langkah: Langkah, jenis: frozenset[JenisDokumen] | None = None) -> Iterator[Paper]:
+    """The papers of the version after a perubahan that differ from those before it."""
+    names = touched(langkah.sebelum, langkah.sesudah, jenis)
+    yield from (paper for paper in papers(langkah.sesudah, jenis) if paper.nama in names)
+
+
+def touched(lama: Tahun, baru: Tahun, jenis: frozenset[JenisDokumen] | None = None) -> tuple[str, ...]:
+    """Names of the papers of a version that differ from those of an earlier one.
+
+    A paper that would differ only by the name and date of its version is not made again: what the parties
+    agreed on in it still holds.
+    """
+    undressed = replace(baru, berlaku=lama.berlaku)
+    before = {paper.nama: paper.konteks for paper in papers(lama, jenis)}
+    return tuple(paper.nama for paper in papers(undressed, jenis) if before.get(paper.nama) != paper.konteks)
+
+
+def matriks_paper(lama: Tahun, baru: Tahun, banding: Banding) -> Paper:
+    """The matrix of what differs between two versions of a year."""
+    kantor = baru.kantor
+    day = baru.tanggal_perjanjian or date(kantor.tahun, 1, 1)
+    title = f"Matriks Perubahan Perjanjian Kinerja {kantor.nama} Tahun {kantor.tahun}"
+    context = matriks_perubahan.build(lama, baru, banding)
+    return Paper(MATRIKS, MATRIKS, title, matriks_perubahan.TEMPLATE, context, day)
+
+
 def review_paper(sheets: Sequence[lembar_reviu.LembarReviu], tahun: Tahun | None) -> Paper:
     """The review sheets of some offices as one paper.
 
@@ -80,22 +103,6 @@ def review_paper(sheets: Sequence[lembar_reviu.LembarReviu], tahun: Tahun | None
         title = f"{title} {tahun.kantor.nama} Tahun {tahun.kantor.tahun}"
     context = lembar_reviu.KonteksLembarReviu(tuple(sheets))
     return Paper("lembar-reviu", "lembar-reviu", title, lembar_reviu.TEMPLATE, context, day)
-
-
-def matriks_paper(lama: Tahun, baru: Tahun, banding: Banding) -> Paper:
-    """The matrix of what differs between two versions of a year."""
-    kantor = baru.kantor
-    day = next((change.tanggal for change in reversed(baru.berlaku) if change.tanggal), date(kantor.tahun, 1, 1))
-    title = f"Matriks Perubahan Perjanjian Kinerja {kantor.nama} Tahun {kantor.tahun}"
-    context = matriks_perubahan.build(lama, baru, banding)
-    return Paper(MATRIKS, MATRIKS, title, matriks_perubahan.TEMPLATE, context, day)
-
-
-def touched(lama: Tahun, baru: Tahun) -> tuple[str, ...]:
-    """The papers of the new version that say something else than before, titles and dates of a perubahan apart."""
-    before = {paper.nama: paper.konteks for paper in papers(lama)}
-    alike = replace(baru, berlaku=lama.berlaku)
-    return tuple(paper.nama for paper in papers(alike) if before.get(paper.nama) != paper.konteks)
 
 
 def _of_kind(tahun: Tahun, kind: JenisDokumen) -> Iterator[Paper]:
@@ -115,12 +122,12 @@ def _of_kind(tahun: Tahun, kind: JenisDokumen) -> Iterator[Paper]:
             title = f"Indikator Kinerja Individu {kantor.nama}"
             yield Paper("iki", kind, title, iki.TEMPLATE, iki.build(tahun), new_year)
         case JenisDokumen.RENCANA_AKSI:
-            day = (tahun.rencana_aksi.tanggal if tahun.rencana_aksi else None) or new_year
-            title = f"Rencana Aksi atas Perjanjian Kinerja {kantor.nama} Tahun {kantor.tahun}"
+            day = tahun.tanggal_rencana_aksi or new_year
+            title = f"{rencana_aksi.title(tahun)} {kantor.nama} Tahun {kantor.tahun}"
             yield Paper("rencana-aksi", kind, title, rencana_aksi.TEMPLATE, rencana_aksi.build(tahun), day)
         case JenisDokumen.PK:
             for jabatan in tahun.berperjanjian:
                 name = kantor.pimpinan if jabatan == tahun.pimpinan else f"{jabatan.nama}, {kantor.nama},"
-                title = f"Perjanjian Kinerja {name} Tahun {kantor.tahun}"
-                day = kantor.pk.tanggal or new_year
+                title = f"{bagian.agreement(tahun)} {name} Tahun {kantor.tahun}"
+                day = tahun.tanggal_perjanjian or new_year
                 yield Paper(f"pk-{jabatan.id}", kind, title, pk.TEMPLATE, pk.build(tahun, jabatan), day)

@@ -12,7 +12,7 @@ from .anggaran import Mata
 from .beda import Banding, Beda, Jenis, Selisih, Tindak
 from .jabatan import Jabatan, Pejabat
 from .kinerja import Indikator, Sasaran
-from .sebab import Alasan, between
+from .sebab import Alasan
 from .tahun import Tahun
 from .tercetak import PERCENT, RUPIAH, Isian, budget_fields, fields_of, indicator_fields
 
@@ -48,6 +48,9 @@ Isi = Mapping[str, Isian]
 
 _BECAME = {(True, False): Tindak.DIHAPUS, (False, True): Tindak.BARU}
 """What became of a subject, by whether anything is said of it before and after."""
+
+
+_DECISION = ("nomor", "tanggal", "tentang", "menimbang", "memutuskan")
 
 
 @dataclass(frozen=True)
@@ -137,20 +140,17 @@ class _Pembanding:
         return replace(self._beda(about, Tindak.DIUBAH, "anggaran", _rupiah(one), _rupiah(two)), alasan="")
 
     def decisions(self) -> Iterator[Beda]:
-        """The Keputusan that the perubahan between the two versions amend or replace."""
-        for change in between(self.lama, self.baru):
-            for stem, new in change.keputusan.items():
-                old = self.lama.keputusan.get(stem)
-                about = _Subjek(Jenis.KEPUTUSAN, stem, f"Keputusan tentang {old.tentang}" if old else stem)
-                keys = ("nomor", "tanggal", "tentang")
-                one = {"cara": Isian(), **fields_of(old, keys)}
-                two = {"cara": Isian(new.cara, asal=new.letak("cara")), **fields_of(new, keys)}
-                changed = {key: value for key, value in two.items() if value.teks}
-                yield from self._differ(about, one, changed, Tindak.DIUBAH)
+        """The Keputusan by the stem of their file, as the version has them."""
+        before, after = self.lama.keputusan, self.baru.keputusan
+        for stem in {**after, **before}:
+            old, new = before.get(stem), after.get(stem)
+            if record := new or old:
+                about = _Subjek(Jenis.KEPUTUSAN, stem, f"Keputusan tentang {(old or record).tentang}")
+                yield from self._differ(about, fields_of(old, _DECISION), fields_of(new, _DECISION))
 
-    def _differ(self, about: _Subjek, lama: Isi, baru: Isi, tindak: Tindak | None = None) -> Iterator[Beda]:
+    def _differ(self, about: _Subjek, lama: Isi, baru: Isi) -> Iterator[Beda]:
         """The fields whose print differs."""
-        tindak = tindak or _BECAME.get((_says(lama), _says(baru)), Tindak.DIUBAH)
+        tindak = _BECAME.get((_says(lama), _says(baru)), Tindak.DIUBAH)
         for key, new in baru.items():
             if lama[key].teks != new.teks:
                 yield self._beda(about, tindak, key, lama[key], new)

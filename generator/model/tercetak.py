@@ -53,10 +53,11 @@ SEBUTAN: Mapping[str, str] = {
     "pejabat.nama": "Nama",
     "pejabat.nip": "NIP",
     "pejabat.pangkat": "Pangkat",
-    "cara": "Cara",
     "nomor": "Nomor",
     "tanggal": "Tanggal",
     "tentang": "Tentang",
+    "menimbang": "Menimbang",
+    "memutuskan": "Memutuskan",
     **{f"bulanan.{name.lower()}": name for name in BULAN},
 }
 """What readers call a field."""

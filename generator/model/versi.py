@@ -12,8 +12,9 @@ from typing import TypeVar
 from .anggaran import Kegiatan, Mata, Program, SubKegiatan
 from .asal import Peta
 from .jabatan import Jabatan, Pejabat
+from .keputusan_ubahan import amended
 from .kinerja import Indikator, Sasaran
-from .naskah import RencanaAksi
+from .naskah import Keputusan, RencanaAksi
 from .perubahan import MataBaru, Perubahan, Ubahan, UbahanAnggaran, UbahanIndikator, UbahanPejabat
 from .rekaman import Rekaman
 
@@ -175,13 +176,18 @@ def _line(line: _M, change: UbahanAnggaran) -> _M:
 
 
 def narrative(before: RencanaAksi | None, perubahan: Perubahan) -> RencanaAksi | None:
-    """The narrative of the Rencana Aksi, with the date of the perubahan unless it has one of its own."""
+    """The narrative of the Rencana Aksi, with what the perubahan words anew."""
     new = perubahan.rencana_aksi
     if before is None or new is None:
-        found = new or before
-    else:
-        written = new.tertulis or Peta(new.asal)
-        found = before.diganti(written, **{key: getattr(new, key) for key in written})
-    if found is None or (new is not None and new.tanggal is not None):
-        return found
-    return found.model_copy(update={"tanggal": perubahan.tanggal})
+        return new or before
+    written = new.tertulis or Peta(new.asal)
+    return before.diganti(written, **{key: getattr(new, key) for key in written if key in type(new).model_fields})
+
+
+def decisions(keputusan: Mapping[str, Keputusan], perubahan: Perubahan, pimpinan: str) -> dict[str, Keputusan]:
+    """The Keputusan that hold after a perubahan; those it amends or replaces are the amending ones."""
+    changes = perubahan.keputusan
+    return {
+        stem: amended(sk, changes[stem], perubahan, pimpinan) if stem in changes else sk
+        for stem, sk in keputusan.items()
+    }

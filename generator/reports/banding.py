@@ -99,7 +99,7 @@ class _Teks:
         for change in laporan.perubahan:
             day = f", {long_date(change.tanggal)}" if change.tanggal else ", belum bertanggal"
             yield from self._wrapped(f"Perubahan {change.ke}{day}: {plain(change.pertimbangan)}", 0)
-            self._ground = change.pertimbangan
+            self._ground = change.pertimbangan if len(laporan.perubahan) == 1 else ""
         yield ""
 
     def _performance(self, banding: Banding) -> Iterator[str]:
@@ -137,7 +137,7 @@ class _Teks:
             yield from self._row(label, told)
 
     def _reason(self, subject: Perihal) -> Iterator[str]:
-        """Its own reason; the ground of all stands at the head already."""
+        """Its own reason; the ground of the only perubahan stands at the head already."""
         if subject.pokok.alasan not in ("", self._ground):
             yield from self._row("Alasan", plain(subject.pokok.alasan))
 

@@ -133,6 +133,7 @@ def test_what_has_no_reason_of_its_own_bears_the_ground_of_the_whole(office):
     banding = compared(overlay(office, HEAD + "indikator: {laporan-keuangan: dihapus}\n"))
     assert {b.alasan for b in banding.beda} == {GROUND}
     assert {b.perubahan for b in banding.beda} == {Tindak.DIHAPUS}
+    assert {(Path(b.asal.berkas).name, b.asal.baris) for b in banding.beda} == {("perubahan-1.yaml", 6)}
     assert ("laporan-keuangan", "target", "12", "", "") in told(banding)
 
 

@@ -89,6 +89,14 @@ def test_over_several_perubahan_each_ground_is_an_item_of_the_head(office):
     assert "\t\tb.\tPergantian pejabat." in text
 
 
+def test_a_ground_that_stands_at_the_head_is_named_in_the_cells_without_its_basis(office):
+    overlay(
+        office, HEAD + "indikator: {ikm: {target: 86}}\n", "ke: 2\nalasan: strategi\nindikator: {ikm: {target: 87}}\n"
+    )
+    row = tables(written(office, "murni"))["CAMAT"][1]
+    assert row[-1] == "Perubahan 1: perubahan alokasi anggaran; perubahan 2: perubahan strategi"
+
+
 def test_each_jabatan_has_a_table_of_targets_and_one_of_months(office):
     made = tables(matrix(office, HEAD + ADMINDUK + "  izin-tepat-waktu: dihapus\n" + NEW))
     permits = "Persentase izin yang diterbitkan tepat waktu"

@@ -82,8 +82,13 @@ def build(lama: Tahun, baru: Tahun, banding: Banding) -> KonteksMatriks:
 
 def _grounds_shortened(banding: Banding, changes: Sequence[Perubahan]) -> Banding:
     """The ground of a whole perubahan without its basis, which stands at the head of the paper once."""
-    short = {change.pertimbangan: GROUNDS[change.alasan] for change in changes}
-    return replace(banding, beda=tuple(replace(b, alasan=short.get(b.alasan, b.alasan)) for b in banding.beda))
+
+    def short(text: str) -> str:
+        for change in changes:
+            text = text.replace(change.pertimbangan, GROUNDS[change.alasan])
+        return text
+
+    return replace(banding, beda=tuple(replace(beda, alasan=short(beda.alasan)) for beda in banding.beda))
 
 
 def _head(lama: Tahun, baru: Tahun) -> Iterator[BarisKepala]:

@@ -12,7 +12,7 @@ from .anggaran import Mata
 from .beda import Banding, Beda, Jenis, Selisih, Tindak
 from .jabatan import Jabatan, Pejabat
 from .kinerja import Indikator, Sasaran
-from .sebab import Alasan
+from .sebab import Alasan, between, removed_at
 from .tahun import Tahun
 from .tercetak import PERCENT, RUPIAH, Isian, budget_fields, fields_of, indicator_fields
 
@@ -156,7 +156,9 @@ class _Pembanding:
                 yield self._beda(about, tindak, key, lama[key], new)
 
     def _beda(self, about: _Subjek, tindak: Tindak, key: str, old: Isian, new: Isian) -> Beda:
-        first, second = (old, new) if tindak is Tindak.DIHAPUS else (new, old)
+        place = new.asal if new.asal.berkas else old.asal
+        if tindak is Tindak.DIHAPUS:
+            place = removed_at(between(self.lama, self.baru), about.subjek) or old.asal
         return Beda(
             jenis=about.jenis,
             perubahan=tindak,
@@ -167,7 +169,7 @@ class _Pembanding:
             menjadi=new.teks,
             selisih=_difference(old, new),
             alasan=self.alasan(about.subjek),
-            asal=first.asal if first.asal.berkas else second.asal,
+            asal=place,
             jabatan=about.jabatan,
             nama_jabatan=self._position(about.jabatan) if about.jabatan else "",
             sasaran=about.sasaran,

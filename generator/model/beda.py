@@ -56,7 +56,7 @@ class Beda:
         jabatan, nama_jabatan, sasaran: Where it belongs, as it becomes; empty for what the whole office shares.
         alasan: Why; empty for a sum that only follows the lines below it.
         turunan: Whether it is such a sum.
-        asal: Where the new value is written, or the old one when it is taken out.
+        asal: Where the new value is written, or that it is taken out.
     """
 
     jenis: Jenis

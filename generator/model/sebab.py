@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from generator.findings import Origin
+
 from .perubahan import Perubahan
 from .tahun import Tahun
 
@@ -15,6 +17,15 @@ def between(lama: Tahun, baru: Tahun) -> tuple[Perubahan, ...]:
     """The perubahan that lie between two versions, in order."""
     applied = {change.ke for change in lama.berlaku}
     return tuple(change for change in baru.berlaku if change.ke not in applied)
+
+
+def removed_at(perubahan: Sequence[Perubahan], subjek: str) -> Origin | None:
+    """Where a perubahan takes a subject out; None when none of them does."""
+    for change in perubahan:
+        for kind in (change.indikator, change.anggaran, change.pejabat):
+            if (entry := kind.get(subjek)) is not None and entry.dihapus:
+                return entry.asal
+    return None
 
 
 def reasons(perubahan: Sequence[Perubahan]) -> Alasan:

@@ -105,7 +105,7 @@ class _Teks:
     def _performance(self, banding: Banding) -> Iterator[str]:
         """Indicators under their sasaran and jabatan."""
         subjects = banding.dari_jenis(Jenis.SASARAN, Jenis.INDIKATOR)
-        for position, group in groupby(subjects, key=lambda subject: subject.pokok.nama_jabatan):
+        for (_, position), group in groupby(subjects, key=lambda s: (s.pokok.jabatan, s.pokok.nama_jabatan)):
             yield self._styled(plain(position), _BOLD)
             for sasaran, members in by_sasaran(group).items():
                 yield from self._wrapped(plain(sasaran), 2)

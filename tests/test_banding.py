@@ -211,6 +211,11 @@ def test_names_stand_for_ids_and_formulas_are_told_in_a_line(office):
     ]
 
 
+def test_a_new_name_is_no_change_of_what_refers_to_it(office):
+    text = "indikator: {ikm: {nama: Indeks Kepuasan, sumber_data: Survei, formulasi: Hasil survei}}\n"
+    assert {b.subjek for b in compared(overlay(office, HEAD + text)).beda} == {"ikm"}
+
+
 BUDGET = """\
 anggaran:
   7.01.01.2.01.0001: {anggaran: 12.500.000, alasan: Kertas naik}
@@ -280,6 +285,7 @@ def test_a_keputusan_that_is_amended_is_told(office):
     text = "keputusan: {sk-iku: {nomor: 21 Tahun 2026, tanggal: 2026-10-12}}\n"
     banding = compared(overlay(office, HEAD + text))
     found = {b.isian: b.menjadi for b in banding.beda if b.jenis is Jenis.KEPUTUSAN}
+    assert found["keadaan"] == "diubah dengan Keputusan perubahan"
     assert found["nomor"] == "21 Tahun 2026"
     assert found["tentang"].startswith("Perubahan atas Keputusan Camat Sukamaju")
 
@@ -289,7 +295,7 @@ def test_every_field_that_may_differ_has_a_name_for_its_readers():
         *indicator_fields(next(i for _, _, i in contoh().semua_indikator()), str),
         *(set(Jabatan.model_fields) - {"id", "pejabat"}),
         *(f"pejabat.{key}" for key in Pejabat.model_fields),
-        *("anggaran", "sasaran", "jabatan", "nomor", "tanggal", "tentang", "menimbang", "memutuskan"),
+        *("anggaran", "sasaran", "jabatan", "keadaan", "nomor", "tanggal", "tentang", "menimbang", "memutuskan"),
     }
     assert fields - set(SEBUTAN) == set()
     assert set(KeputusanPerubahan.model_fields) >= {"nomor", "tanggal", "tentang", "menimbang", "memutuskan"}
@@ -340,6 +346,8 @@ def changed(changes: dict[str, dict[str, object] | None], amounts: list[int | No
 
 
 YEARS = st.builds(changed, CHANGES, AMOUNTS)
+REFERENCE = "mendukung"
+"""Compared by id and printed by name, which is the id where the other indicator is taken out."""
 MIRROR = {Tindak.BARU: Tindak.DIHAPUS, Tindak.DIHAPUS: Tindak.BARU, Tindak.DIUBAH: Tindak.DIUBAH}
 
 
@@ -365,7 +373,7 @@ def test_compared_the_other_way_round_everything_is_mirrored(one, two):
 def test_what_was_and_every_difference_make_what_becomes(one, two):
     fields = _fields(one)
     for beda in unreasoned(one, two).beda:
-        if beda.jenis is Jenis.INDIKATOR:
+        if beda.jenis is Jenis.INDIKATOR and beda.isian != REFERENCE:
             record = fields.setdefault(beda.subjek, {})
             assert record.get(beda.isian, "") == beda.semula
             record[beda.isian] = beda.menjadi
@@ -373,9 +381,13 @@ def test_what_was_and_every_difference_make_what_becomes(one, two):
 
 
 def _fields(tahun: Tahun) -> dict[str, dict[str, str]]:
-    names = {**{j.id: j.nama for j in tahun.jabatan}, **{k: i.nama for k, i in tahun.indikator_menurut_id.items()}}
+    names = {jabatan.id: jabatan.nama for jabatan in tahun.jabatan}
     return {
-        i.id: {key: isian.teks for key, isian in indicator_fields(i, lambda key: names.get(key, key)).items()}
+        i.id: {
+            key: isian.teks
+            for key, isian in indicator_fields(i, lambda key: names.get(key, key)).items()
+            if key != REFERENCE
+        }
         for _, _, i in tahun.semua_indikator()
     }
 

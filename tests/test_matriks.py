@@ -166,7 +166,7 @@ def test_officials_and_keputusan_have_tables_before_the_signature_of_the_head(of
         ["NIP", "19850305 201001 2 011", "19800101 200501 1 001"],
         ["Pangkat", "Penata Tk. I", "-"],
     ]
-    assert [row[2] for row in made["KEPUTUSAN"][1:]] == ["Nomor", "Tanggal", "Tentang"]
+    assert [row[2] for row in made["KEPUTUSAN"][1:]] == ["Keadaan", "Nomor", "Tanggal", "Tentang"]
     end = lines(path)[-5:]
     assert end[0] == "CAMAT SUKAMAJU,"
     assert end[2:] == ["Dra. Sri Rahayu, M.Si.", "Pembina Tk. I", "NIP 19740512 199903 2 004"]

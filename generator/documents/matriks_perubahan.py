@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from generator.model.beda import Banding, Beda, Jenis, Perihal
+from generator.model.beda import CITED, Banding, Beda, Jenis, Perihal
 from generator.model.perubahan import GROUNDS, Perubahan
 from generator.model.sebab import between
 from generator.model.tahun import Tahun
@@ -106,7 +106,7 @@ def _head(lama: Tahun, baru: Tahun) -> Iterator[BarisKepala]:
 
 def _cited(subject: Perihal) -> Perihal:
     """A Keputusan by what it is cited with; its text only where nothing else of it changes."""
-    cited = tuple(beda for beda in subject.beda if beda.isian in ("nomor", "tanggal", "tentang"))
+    cited = tuple(beda for beda in subject.beda if beda.isian in CITED)
     return Perihal(cited or subject.beda)
 
 

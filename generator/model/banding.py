@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from generator.findings import NOWHERE
 from generator.wording import number
 
 from .anggaran import Mata
 from .beda import Banding, Beda, Jenis, Selisih, Tindak
 from .jabatan import Jabatan, Pejabat
+from .keputusan_ubahan import KeputusanUbahan
 from .kinerja import Indikator, Sasaran
+from .naskah import Keputusan
 from .sebab import Alasan, between, removed_at
 from .tahun import Tahun
 from .tercetak import PERCENT, RUPIAH, Isian, budget_fields, fields_of, indicator_fields
@@ -110,7 +113,7 @@ class _Pembanding:
         if old is None or new is None:
             return one or dict.fromkeys(two, Isian()), two or dict.fromkeys(one, Isian())
         for fields, tahun, place in ((one, self.lama, old), (two, self.baru, new)):
-            fields["jabatan"] = Isian(_name(tahun, place.jabatan), asal=place.indikator.asal)
+            fields["jabatan"] = Isian(_name(tahun, place.jabatan), asal=place.indikator.asal, kunci=place.jabatan)
             fields["sasaran"] = Isian(_plain(place.sasaran), asal=place.indikator.asal)
         before = former.get(_plain(new.sasaran))
         if before is not None and before.sasaran == old.sasaran:
@@ -146,13 +149,13 @@ class _Pembanding:
             old, new = before.get(stem), after.get(stem)
             if record := new or old:
                 about = _Subjek(Jenis.KEPUTUSAN, stem, f"Keputusan tentang {(old or record).tentang}")
-                yield from self._differ(about, fields_of(old, _DECISION), fields_of(new, _DECISION))
+                yield from self._differ(about, _decision(old), _decision(new))
 
     def _differ(self, about: _Subjek, lama: Isi, baru: Isi) -> Iterator[Beda]:
         """The fields whose print differs."""
         tindak = _BECAME.get((_says(lama), _says(baru)), Tindak.DIUBAH)
         for key, new in baru.items():
-            if lama[key].teks != new.teks:
+            if lama[key].inti != new.inti:
                 yield self._beda(about, tindak, key, lama[key], new)
 
     def _beda(self, about: _Subjek, tindak: Tindak, key: str, old: Isian, new: Isian) -> Beda:
@@ -212,6 +215,13 @@ def _name(tahun: Tahun, key: str) -> str:
     """The name of a jabatan or an indicator; what is no id stays as it is."""
     record = tahun.jabatan_menurut_id.get(key) or tahun.indikator_menurut_id.get(key)
     return record.nama if record else key
+
+
+def _decision(sk: Keputusan | None) -> Isi:
+    state = "" if sk is None else "berlaku"
+    if isinstance(sk, KeputusanUbahan):
+        state = "diubah dengan Keputusan perubahan" if sk.urutan else "diganti dengan Keputusan baru"
+    return {"keadaan": Isian(state, asal=sk.asal if sk else NOWHERE), **fields_of(sk, _DECISION)}
 
 
 def _official(jabatan: Jabatan | None) -> Isi:

@@ -23,6 +23,10 @@ class Jenis(StrEnum):
     KEPUTUSAN = "keputusan"
 
 
+CITED = ("keadaan", "nomor", "tanggal", "tentang")
+"""What is told of a Keputusan; the rest of its text is read in the paper itself."""
+
+
 class Tindak(StrEnum):
     """What became of a subject."""
 

@@ -30,7 +30,7 @@ SEBUTAN: Mapping[str, str] = {
     "jabatan": "Jabatan",
     "sasaran": "Sasaran",
     "iku": "Indikator Kinerja Utama",
-    "mendukung": "Menopang indikator",
+    "mendukung": "Menopang",
     "konsolidasi": "Konsolidasi",
     "polarisasi": "Polarisasi",
     "target_renstra": "Target Renstra",
@@ -53,6 +53,7 @@ SEBUTAN: Mapping[str, str] = {
     "pejabat.nama": "Nama",
     "pejabat.nip": "NIP",
     "pejabat.pangkat": "Pangkat",
+    "keadaan": "Keadaan",
     "nomor": "Nomor",
     "tanggal": "Tanggal",
     "tentang": "Tentang",
@@ -72,12 +73,19 @@ class Isian:
         angka: Its number, where it is one.
         satuan: Unit of the number in lower case.
         asal: Where it is written.
+        kunci: The id that the print names; two ids are compared instead of their names.
     """
 
     teks: str = ""
     angka: Decimal | None = None
     satuan: str = ""
     asal: Origin = NOWHERE
+    kunci: str = ""
+
+    @property
+    def inti(self) -> str:
+        """What two versions are compared by."""
+        return self.kunci or self.teks
 
 
 Nama = Callable[[str], str]
@@ -104,7 +112,7 @@ def indicator_fields(indikator: Indikator, nama: Nama) -> dict[str, Isian]:
     """
     found = fields_of(indikator, INDICATOR_FIELDS)
     for key, ids in (("mendukung", (indikator.mendukung or "",)), ("penanggung_jawab", indikator.penanggung_jawab)):
-        found[key] = Isian("\n".join(map(nama, ids)), asal=indikator.letak(key))
+        found[key] = Isian("\n".join(map(nama, ids)), asal=indikator.letak(key), kunci="\n".join(ids))
     months = indikator.per_bulan
     targets = {"target": _target(indikator, indikator.target, "target")}
     for month, name in enumerate(BULAN, 1):

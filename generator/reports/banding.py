@@ -9,7 +9,7 @@ from pathlib import Path
 from textwrap import wrap
 
 from generator.model.banding import bandingkan
-from generator.model.beda import Banding, Beda, Jenis, Perihal, Tindak, by_sasaran
+from generator.model.beda import CITED, Banding, Beda, Jenis, Perihal, Tindak, by_sasaran
 from generator.model.perubahan import Perubahan
 from generator.model.sebab import between, reasons
 from generator.model.tahun import Tahun
@@ -172,7 +172,8 @@ class _Teks:
             for subject in subjects:
                 yield from self._wrapped(plain(subject.pokok.nama), 4, 6)
                 for beda in subject.beda:
-                    yield from self._entry(beda)
+                    if kind is not Jenis.KEPUTUSAN or beda.isian in CITED:
+                        yield from self._entry(beda)
                 yield from self._reason(subject)
             if subjects:
                 yield ""
@@ -186,6 +187,9 @@ class _Teks:
     def _row(self, label: str, text: str, hang: int = 0) -> Iterator[str]:
         width = self._layar.lebar - _LABEL - 6
         first, *later = _folded(text, width, "", " " * hang) or [""]
+        if len(label) >= _LABEL:
+            yield f"      {self._styled(label, _DIM)}"
+            label = ""
         yield f"      {self._styled(f'{label:<{_LABEL}}', _DIM)}{first}"
         yield from (f"{' ' * (_LABEL + 6)}{line}" for line in later)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import SOURCES
+from conftest import SOURCES, change
 from papers import audit, convert, lines, needs_bookman, needs_libreoffice, pages, part
 from structure import W
 from test_banding import ADMINDUK, BUDGET, HEAD, compared, overlay
@@ -126,6 +126,12 @@ def test_where_only_months_or_names_change_the_target_is_said_to_stay(office):
     assert made["CAMAT"][1][3:7] == ["Nilai", "85", "85", "tetap"]
     renamed = [f"Jumlah KTP\n(semula: {DOCUMENTS})", "Lembar\n(semula: Dokumen)", "1.800", "1.800", "tetap"]
     assert [cell.replace(" (semula", "\n(semula") for cell in made["KEPALA SEKSI PELAYANAN"][1][2:7]] == renamed
+
+
+def test_without_a_target_there_is_none_that_stays(office):
+    change(office / "kinerja.yaml", "        target: 4\n", "")
+    row = tables(matrix(office, HEAD + "indikator: {waktu-spj: {nama: Waktu SPJ}}\n"))["BENDAHARA"][1]
+    assert row[4:7] == ["-", "-", "-"]
 
 
 def test_what_is_neither_target_nor_name_has_a_table_of_its_own(office):

@@ -120,8 +120,13 @@ def several(subjects: Sequence[Perihal]) -> Iterator[PerihalMatriks]:
     """Subjects with all their values, numbered."""
     for n, subject in enumerate(subjects, 1):
         first = subject.pokok
-        rows = (BarisMatriks(SEBUTAN.get(b.isian, b.isian), b.semula or NONE, b.menjadi or NONE) for b in subject.beda)
-        yield PerihalMatriks(first.subjek, f"{n}.", first.nama, reason(first), tuple(rows))
+        rows = tuple(map(_row, subject.beda))
+        yield PerihalMatriks(first.subjek, f"{n}.", unbroken(first.nama), reason(first), rows)
+
+
+def _row(beda: Beda) -> BarisMatriks:
+    label = SEBUTAN.get(beda.isian, beda.isian)
+    return BarisMatriks(label, unbroken(beda.semula) or NONE, unbroken(beda.menjadi) or NONE)
 
 
 def reason(beda: Beda) -> str:
@@ -141,7 +146,7 @@ def _besides(subject: Perihal) -> Perihal | None:
 def _sasaran(subjects: Sequence[Perihal], lama: Tahun, baru: Tahun) -> Iterator[SasaranMatriks]:
     indicators = [subject for subject in subjects if subject.pokok.jenis is Jenis.INDIKATOR and _has_row(subject)]
     for n, (text, members) in enumerate(by_sasaran(indicators).items(), 1):
-        yield SasaranMatriks(f"{n}.", text, tuple(_indicator(subject, lama, baru) for subject in members))
+        yield SasaranMatriks(f"{n}.", unbroken(text), tuple(_indicator(subject, lama, baru) for subject in members))
 
 
 def _has_row(subject: Perihal) -> bool:
@@ -158,21 +163,22 @@ def _indicator(subject: Perihal, lama: Tahun, baru: Tahun) -> IndikatorMatriks:
         satuan=_renamed(subject, "satuan", record.satuan or ""),
         semula=(target.semula if target else same) or NONE,
         menjadi=(target.menjadi if target else same) or NONE,
-        selisih=_difference(target, first.perubahan),
+        selisih=_difference(target, first.perubahan, same),
         alasan=reason(first),
     )
 
 
-def _difference(target: Beda | None, became: Tindak) -> str:
-    if target is None or became is not Tindak.DIUBAH:
+def _difference(target: Beda | None, became: Tindak, same: str) -> str:
+    """The difference of the annual target; `same` is the target that stays, empty where there is none."""
+    if became is not Tindak.DIUBAH or (target is None and same):
         return BECAME[became]
-    return str(target.selisih) if target.selisih else NONE
+    return str(target.selisih) if target and target.selisih else NONE
 
 
 def _renamed(subject: Perihal, key: str, text: str) -> str:
     """A name or unit, with what it was in the line below."""
     beda = subject.isian(key)
-    return f"{text}\n(semula: {beda.semula})" if beda and beda.semula and beda.menjadi else text
+    return unbroken(f"{text}\n(semula: {beda.semula})" if beda and beda.semula and beda.menjadi else text)
 
 
 def _record(subject: Perihal, lama: Tahun, baru: Tahun) -> Indikator:
@@ -191,7 +197,7 @@ def _monthly(subjects: Sequence[Perihal], lama: Tahun, baru: Tahun) -> Iterator[
             record = _record(subject, lama, baru)
             unit = f" ({record.satuan})" if record.satuan else ""
             rows = tuple(_versions(changed, record))
-            yield BulananMatriks(subject.pokok.subjek, f"{n}.", f"{subject.pokok.nama}{unit}", rows)
+            yield BulananMatriks(subject.pokok.subjek, f"{n}.", unbroken(f"{subject.pokok.nama}{unit}"), rows)
 
 
 def _versions(changed: Mapping[str, Beda], record: Indikator) -> Iterator[VersiBulanan]:

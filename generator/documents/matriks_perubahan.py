@@ -97,7 +97,7 @@ def _head(lama: Tahun, baru: Tahun) -> Iterator[BarisKepala]:
         "Perubahan": [f"{bagian.agreement(baru)} terhadap {bagian.agreement(lama)}{'' if lama.versi else ' semula'}"],
         "Alasan": [sentence(change.pertimbangan) for change in changes],
         "Tanggal": [long_date(change.tanggal) if change.tanggal else bagian.BLANK for change in changes],
-        "Berlaku mulai": [BULAN[change.mulai - 1] if change.mulai else NONE for change in changes],
+        "Berlaku mulai": [BULAN[change.mulai - 1] for change in changes if change.mulai],
     }
     for label, items in rows.items():
         if items:

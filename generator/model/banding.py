@@ -236,9 +236,8 @@ def _summed(line: Mata | None) -> bool:
 
 
 def _sum(tahun: Tahun) -> Decimal | None:
-    amounts = [program.jumlah for program in tahun.anggaran]
-    known = [amount for amount in amounts if amount is not None]
-    return sum(known, Decimal(0)) if len(known) == len(amounts) else None
+    known = [program.jumlah for program in tahun.anggaran if program.jumlah is not None]
+    return sum(known, Decimal(0)) if len(known) == len(tahun.anggaran) else None
 
 
 def _rupiah(amount: Decimal) -> Isian:

@@ -11,16 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.sources.yaml_edit import Insert, Remove, Rewrite, Set, edit
-from generator.sources.yaml_file import parse_yaml
+from generator.sources.yaml_file import read_text
 from generator.sources.yaml_nodes import Aliased, find, read_nodes
 
 FILES = sorted([*SOURCES.glob("*/[0-9]*/**/*.yaml"), *CONTOH.glob("*.yaml")])
 
 
 def read(text: str):
-    tree, faults = parse_yaml(text, "x.yaml")
-    assert faults == []
-    return tree
+    return read_text(text, "x.yaml")
 
 
 def places(node, path=()):
@@ -58,12 +56,13 @@ def test_one_value_changed_changes_its_lines_only_and_is_read_back(path: Path):
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", ""])
 def test_an_edit_keeps_comments_quotes_and_line_ends(newline):
-    before = ["# kepala", "a: 'satu'   # catatan", "b: {x: 1, y: \"2\"}", "c:", "- p  # pertama", "- q", "d: -"]
+    before = ["# kepala", "a: 'satu'   # catatan", 'b: {x: 1, y: "2"}', "c:", "- p  # pertama", "- q", "d: -"]
     text = (newline or "\n").join(before) + newline
     edits = [Set(("a",), "it's"), Set(("b", "y"), "3,5"), Insert(("c",), "r: s"), Set(("d",), "4")]
     after = ["# kepala", "a: 'it''s'  # catatan", 'b: {x: 1, y: "3,5"}', "c:", "- p  # pertama", "- q"]
     after += ['- "r: s"', "d: 4"]
-    assert edit(text, [*edits[:1], Set(("b", "y"), "3,5"), *edits[2:]]) == (newline or "\n").join(after) + newline
+    assert edit(text, edits) == (newline or "\n").join(after) + newline
+    assert edit(f"\ufeff{text}", edits) == "\ufeff" + (newline or "\n").join(after) + newline
 
 
 def test_an_emptied_value_leaves_its_comment_in_its_column():
@@ -108,10 +107,22 @@ def test_items_in_brackets_are_put_in_and_taken_out():
 
 
 def test_a_text_is_rewritten_in_its_own_shape():
-    text = "a: >-\n  tahun\n  2025 ini\nb: \"2025\"\n"
+    text = 'a: >-\n  tahun\n  2025 ini\nb: "2025"\n'
     assert edit(text, [Rewrite((key,), lambda raw: raw.replace("2025", "2026")) for key in "ab"]) == text.replace(
         "2025", "2026"
     )
+
+
+def test_neighbouring_edits_do_not_swallow_one_another():
+    text = "- id: a\n  target: 5\n  bulanan: [1, 4]\n\n- id: b\n\n- id: c\n\n"
+    rolled = edit(text, [Set((0, "target"), None), Set((0, "lalu"), "5", after="target"), Remove((0, "bulanan"))])
+    assert rolled == text.replace("target: 5\n  bulanan: [1, 4]", "target:\n  lalu: 5")
+    replaced = edit(text, [Remove((2,)), Insert((), {"id": "d"}), Set((2, "nama"), "C"), Remove((1,))])
+    assert read(replaced) == [*read(text)[:1], {"id": "d"}]
+    changed_places = read(edit(text, [Insert((), {"id": "z"}, before=1), Remove((1,))]))
+    assert [item["id"] for item in changed_places] == ["a", "z", "c"]
+    with pytest.raises(ValueError, match="two edits"):
+        edit(text, [Set((1, "id"), "x"), Set((1, "id"), "y")])
 
 
 def test_an_alias_is_not_edited_through():
@@ -125,7 +136,9 @@ def test_a_value_that_is_not_there_is_an_error():
 
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Co", "Cn")), min_size=1, max_size=20)
-values = st.recursive(words, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3), max_leaves=8)
+values = st.recursive(
+    words, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3), max_leaves=8
+)
 
 
 @settings(max_examples=150, deadline=None)
@@ -134,7 +147,9 @@ def test_whatever_is_written_is_read_back_and_the_rest_stays(value, where):
     text = "a: >-\n  satu\n  dua # bukan catatan\nb: {x: 1, z: 2}  # catatan\nc:\n  - p\n  - k: v  # c\n    l: w\nd: ' akhir '\n"
     before, after = read(text), read(edit(text, [Set(where, value)]))
     assert at(after, where) == value
-    at(after, where[:-1])[where[-1]] = at(before, where[:-1]).get(where[-1]) if where == ("baru",) else at(before, where)
+    at(after, where[:-1])[where[-1]] = (
+        at(before, where[:-1]).get(where[-1]) if where == ("baru",) else at(before, where)
+    )
     if where == ("baru",):
         del after["baru"]
     assert after == before

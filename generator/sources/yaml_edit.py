@@ -65,24 +65,34 @@ def edit(text: str, edits: Iterable[Edit]) -> str:
 
     Raises:
         KeyError: When an edit names a value that is not there.
+        ValueError: When two edits are of one value.
         Aliased: When the text uses an alias.
     """
-    listed = list(edits)
-    root = read_nodes(text) if listed else None
+    listed = _standing(edits)
+    bare = text.removeprefix("\ufeff")
+    root = read_nodes(bare) if listed else None
     if root is None:
         return text
-    return _joined(text, _Editor(text, root).splices(listed))
+    return text[: len(text) - len(bare)] + _joined(bare, _Editor(bare, root).splices(listed))
 
 
 def _joined(text: str, splices: Iterable[_Splice]) -> str:
+    """The text with all cuts made; what is put in where something else goes out stands before it."""
     pieces: list[str] = []
     at = 0
-    for splice in sorted(splices, key=lambda splice: (splice.start, -splice.end if splice.end > splice.start else 0)):
-        if splice.start < at:
-            continue
+    for splice in sorted(splices, key=lambda splice: (splice.start, splice.end > splice.start)):
+        if splice.start < at and splice.end > splice.start:
+            raise ValueError(f"two edits of one value, at {text[splice.start : splice.end]!r}")
         pieces += [text[at : splice.start], splice.text]
-        at = splice.end
+        at = max(at, splice.end)
     return "".join([*pieces, text[at:]])
+
+
+def _standing(edits: Iterable[Edit]) -> list[Edit]:
+    """The edits that are not within a value that another removes or writes anew."""
+    listed = list(edits)
+    gone = {change.path for change in listed if isinstance(change, Remove | Set)}
+    return [change for change in listed if not any(change.path[:n] in gone for n in range(len(change.path)))]
 
 
 class _Editor:

@@ -73,7 +73,7 @@ def read_yaml(path: Path, name: str) -> tuple[Pohon, list[Finding]]:
     if text is None:
         line = raw.count(b"\n", 0, fault) + 1
         return None, list(sb101_penyandian.check(Origin(name, line), raw[fault : fault + 1]))
-    return parse_yaml(text, name)
+    return _parse(text, name)
 
 
 def _decode(raw: bytes) -> tuple[str | None, int]:
@@ -85,7 +85,12 @@ def _decode(raw: bytes) -> tuple[str | None, int]:
         return None, error.start
 
 
-def parse_yaml(text: str, name: str, lone_dashes: int = 60) -> tuple[Pohon, list[Finding]]:
+def read_text(text: str, name: str) -> Pohon:
+    """The tree of a text that was found sound before; its line ends and byte order mark do not matter."""
+    return _parse(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), name)[0]
+
+
+def _parse(text: str, name: str, lone_dashes: int = 60) -> tuple[Pohon, list[Finding]]:
     """Parse a text; `target: -`, which YAML refuses, is read as offices mean it."""
     walk = _Walk(name)
     try:
@@ -98,7 +103,7 @@ def parse_yaml(text: str, name: str, lone_dashes: int = 60) -> tuple[Pohon, list
         source = lines[line - 1] if 0 < line <= len(lines) else ""
         if lone_dashes and _LONE_DASH.fullmatch(source):
             lines[line - 1] = _LONE_DASH.sub(r'\1"-"\2', source)
-            return parse_yaml("\n".join(lines), name, lone_dashes - 1)
+            return _parse("\n".join(lines), name, lone_dashes - 1)
         where = Origin(name, line, column)
         return None, list(sb102_yaml_rusak.check(where, error.problem or "", source))
     except yaml.reader.ReaderError as error:

@@ -25,6 +25,7 @@ RULE = Rule(
     contoh="rencana-aksi.yaml",
 )
 
+
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Each other year of the narrative once, at its first place."""
     narrative = [text for text in tahun.tulisan if text.subjek == "rencana-aksi" and text.kunci[-1:] != ("tanggal",)]

@@ -102,11 +102,18 @@ def buat(years: Sequence[Path], pilihan: Pilihan, report: Report) -> Iterator[Pe
     """
     typesetter = Typesetter(pilihan.templat)
     reviews = [periksa(folder) for folder in years]
+    _there(pilihan.versi, reviews)
     targets = _targets(reviews, pilihan.keluaran)
     for n, review in enumerate(reviews, 1):
         made = _make(review, pilihan, typesetter, targets.get(review.folder))
         report(f"[{n}/{len(years)}] {review.folder}: {_told(review, made, pilihan)}")
         yield made
+
+
+def _there(versi: int | None, reviews: Sequence[Pemeriksaan]) -> None:
+    """See that some year has the version that was asked for."""
+    if versi and not any(c.ke == versi for review in reviews if review.tahun for c in review.tahun.perubahan):
+        raise UsageError(f"Tidak ada perubahan-{versi}.yaml di folder yang disebut. Betulkan --versi.")
 
 
 def _make(review: Pemeriksaan, pilihan: Pilihan, typesetter: Typesetter, target: Path | None) -> Pembuatan:

@@ -40,9 +40,10 @@ def amended(before: Keputusan, change: KeputusanPerubahan, perubahan: Perubahan,
     latest = before if isinstance(before, KeputusanUbahan) and before.urutan else None
     origin = latest.semula if latest else before
     times = (latest.urutan if latest else 0) + 1 if change.cara == "mengubah" else 0
-    named = reference(origin, pimpinan)
+    title = _title(reference(origin, pimpinan), times) if times else change.tentang or origin.tentang
+    named = f"{reference(origin, pimpinan)}{_since(latest, pimpinan)}"
     composed = {
-        "tentang": _title(named, times) if times else change.tentang or origin.tentang,
+        "tentang": title,
         "menimbang": change.menimbang or (_reason(perubahan, named, replaced=not times),),
         "memutuskan": change.memutuskan or (_amending(origin, named) if times else _replacing(origin, named)),
     }
@@ -53,9 +54,21 @@ def amended(before: Keputusan, change: KeputusanPerubahan, perubahan: Perubahan,
 
 def reference(sk: Keputusan, pimpinan: str) -> str:
     """A Keputusan as other papers cite it: `Keputusan Camat … Nomor … tentang …`."""
+    return f"{_numbered(sk, pimpinan)} tentang {without_end(sk.tentang)}"
+
+
+def _numbered(sk: Keputusan, pimpinan: str) -> str:
     number = sk.nomor or _UNNUMBERED
     year = f" Tahun {sk.tanggal.year}" if sk.tanggal and not _YEAR.search(number) else ""
-    return f"Keputusan {pimpinan} Nomor {number}{year} tentang {without_end(sk.tentang)}"
+    return f"Keputusan {pimpinan} Nomor {number}{year}"
+
+
+def _since(latest: KeputusanUbahan | None, pimpinan: str) -> str:
+    """That the Keputusan has been amended already: the last time is named."""
+    if latest is None:
+        return ""
+    often = "beberapa kali, terakhir " if latest.urutan > 1 else ""
+    return f" sebagaimana telah diubah {often}dengan {_numbered(latest, pimpinan)}"
 
 
 def _title(named: str, times: int) -> str:

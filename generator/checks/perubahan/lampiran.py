@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.model.kinerja import Indikator
-from generator.model.tahun import Langkah
+from generator.model.tahun import Langkah, Tahun
 
 from .beda import differ
 
@@ -22,14 +22,11 @@ _WORDS = {"per_bulan": "target bulanan", "keterangan_aksi": "keterangan"}
 
 def causes(step: Langkah, lampiran: str) -> Iterator[str]:
     """What a perubahan changes of one annex (`iku`, `iki`, `rencana-aksi`), a phrase an indicator."""
-    before, after = (
-        _shown(step.sebelum.indikator_menurut_id, lampiran),
-        _shown(step.sesudah.indikator_menurut_id, lampiran),
-    )
+    before, after = _shown(step.sebelum, lampiran), _shown(step.sesudah, lampiran)
     fields = {"iku": _IKU[step.sebelum.kantor.gaya.iku], "iki": _IKI}.get(lampiran, _AKSI)
     for id_ in dict.fromkeys((*before, *after)):
         if id_ not in after:
-            yield f'"{before[id_].nama}" dihapus'
+            yield f'"{before[id_].nama}" dikeluarkan'
         elif id_ not in before:
             yield f'"{after[id_].nama}" baru'
         else:
@@ -38,8 +35,9 @@ def causes(step: Langkah, lampiran: str) -> Iterator[str]:
                 yield f'{_words(changed)} "{before[id_].nama}" berubah'
 
 
-def _shown(indikator: Mapping[str, Indikator], lampiran: str) -> dict[str, Indikator]:
-    return {id_: one for id_, one in indikator.items() if lampiran != "iku" or one.iku}
+def _shown(tahun: Tahun, lampiran: str) -> dict[str, Indikator]:
+    """The indicators of an annex by id, in the order of the sources."""
+    return {one.id: one for _, _, one in tahun.semua_indikator() if lampiran != "iku" or one.iku}
 
 
 def _words(fields: list[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.findings import Finding, Origin, Rule, Tingkat
+from generator.findings import Finding, Rule, Tingkat
 from generator.model.jabatan import Pejabat
 from generator.model.nilai import Nilai
 from generator.model.perubahan import Ubahan
@@ -18,7 +18,7 @@ RULE = Rule(
     code="PB103",
     tingkat=Tingkat.PERINGATAN,
     judul="Perubahan tidak mengubah apa pun",
-    pesan="Perubahan ke-{ke} untuk «{di}» {soal}.",
+    pesan="Perubahan ke-{ke}{di}: {soal}.",
     mengapa="Yang ditulis di berkas perubahan dicetak sebagai perubahan; bila isinya sama, yang berubah belum ditulis "
     "atau penulisannya tidak diperlukan.",
     perbaikan="Tulis nilai yang baru, atau hapus kunci ini dari berkas perubahan.",
@@ -28,7 +28,7 @@ RULE = Rule(
     "anggaran: {7.01.01.2.01.0001: 12.000.000}\n",
     contoh="perubahan-1.yaml",
 )
-_NOTHING = "tidak menyebut satu perubahan pun"
+_NOTHING = "tidak ada yang diubah"
 
 
 def check(tahun: Tahun) -> Iterator[Finding]:
@@ -36,11 +36,11 @@ def check(tahun: Tahun) -> Iterator[Finding]:
     for step in tahun.langkah:
         change = step.perubahan
         if empty(change):
-            yield RULE.at(change.asal, stem(change), ke=change.ke, di=stem(change), soal=_NOTHING)
+            yield RULE.at(change.asal, stem(change), ke=change.ke, di="", soal=_NOTHING)
         for part, found in (("indikator", _indicators), ("anggaran", _budget), ("pejabat", _officials)):
             for name, problem, tingkat in found(step):
                 asal = entry(change, part, name)
-                yield RULE.at(asal, name, tingkat=tingkat, ke=change.ke, di=name, soal=problem)
+                yield RULE.at(asal, name, tingkat=tingkat, ke=change.ke, di=f", «{name}»", soal=problem)
         yield from _nothing_new(step)
 
 
@@ -54,7 +54,7 @@ def _indicators(step: Langkah) -> Iterator[tuple[str, str, Tingkat | None]]:
         if len(kept) == len(keys):
             yield name, _kept(pair[0], kept) if kept else _NOTHING, None
         elif kept:
-            yield name, f"mengulang isi lama: {_kept(pair[0], kept)}", Tingkat.CATATAN
+            yield name, f"sebagian mengulang isi lama, {_kept(pair[0], kept)}", Tingkat.CATATAN
 
 
 def _budget(step: Langkah) -> Iterator[tuple[str, str, Tingkat | None]]:
@@ -73,17 +73,19 @@ def _officials(step: Langkah) -> Iterator[tuple[str, str, Tingkat | None]]:
         before = step.sebelum.jabatan_menurut_id[name].pejabat
         after = step.sesudah.jabatan_menurut_id[name].pejabat
         if before is None and after is None:
-            yield name, "tidak berarti: jabatan itu memang belum ada pejabatnya", None
+            yield name, "jabatan itu memang belum ada pejabatnya", None
         elif before and after and not differ(before, after, Pejabat.model_fields):
-            yield name, f"pejabatnya tetap {before.nama}" if _keys(change) else _NOTHING, None
+            yield name, f"pejabatnya tetap «{before.nama}»" if _keys(change) else _NOTHING, None
 
 
 def _nothing_new(step: Langkah) -> Iterator[Finding]:
     change = step.perubahan
     for name, sasaran in change.indikator_baru.items():
         if not any(one.indikator for one in sasaran):
-            asal: Origin = entry(change, "indikator_baru", name)
-            yield RULE.at(asal, name, ke=change.ke, di=name, soal="tidak menyebut satu indikator baru pun")
+            asal = entry(change, "indikator_baru", name)
+            yield RULE.at(
+                asal, name, ke=change.ke, di=f", «{name}»", soal="tidak ada satu pun indikator baru di bawahnya"
+            )
 
 
 def _keys(change: Ubahan) -> list[str]:

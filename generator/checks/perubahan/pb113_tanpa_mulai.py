@@ -39,7 +39,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
 
 def _changed(step: Langkah) -> Iterator[str]:
     """The names of the indicators whose months are not those before."""
-    for id_, after in step.sesudah.indikator_menurut_id.items():
-        pair = both(step, id_)
+    for _, _, after in step.sesudah.semua_indikator():
+        pair = both(step, after.id)
         if differ(*pair, ["per_bulan"]) if pair else after.per_bulan:
             yield after.nama

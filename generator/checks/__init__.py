@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 from types import ModuleType
 
 from generator.findings import Finding, Rule
@@ -91,11 +92,16 @@ def _found(tahun: Tahun, families: Sequence[ModuleType]) -> Iterator[Finding]:
 def _arising(
     step: Langkah, before: Sequence[Finding], after: Sequence[Finding], told: Collection[tuple[str, str]]
 ) -> Iterator[Finding]:
-    """What a perubahan brings about: found after it, not before it, nor told of the perubahan itself."""
+    """What a perubahan brings about: found after it, not before it, nor told of the perubahan itself.
+
+    It is put right in the perubahan also where it shows in a file of the murni year.
+    """
     known = {_identity(finding) for finding in before}
+    remedy = f"Perbaiki melalui {PurePosixPath(step.perubahan.asal.berkas).name}; berkas murni tidak disunting."
     for finding in after:
         if _identity(finding) not in known and (TOLD_BY.get(finding.kode, ""), finding.subjek) not in told:
-            yield replace(finding, pesan=f"Perubahan ke-{step.perubahan.ke}: {finding.pesan}")
+            message = f"Perubahan ke-{step.perubahan.ke}: {finding.pesan}"
+            yield replace(finding, pesan=message, perbaikan=f"{finding.perbaikan} {remedy}")
 
 
 def _identity(finding: Finding) -> tuple[object, ...]:

@@ -180,8 +180,8 @@ def test_sums_that_no_longer_hold_are_told_once_with_the_overlay_to_put_right(tm
     overlay = "indikator: {adminduk: {target: 1.950}}\nanggaran: {7.01.02.2.04.0002: 140.000.000}\n"
     tahun = year(tmp_path, overlay, "pejabat: {kasi-pelayanan: {pangkat: Pembina}}\n")
     assert told(tahun) == [
-        'RA101 52 Perubahan ke-1: "Jumlah dokumen administrasi kependudukan yang diterbitkan sesuai SOP": jumlah target '
-        "bulanan 1.800 Dokumen, target setahun 1.950 Dokumen.",
+        'RA101 52 Perubahan ke-1: "Jumlah dokumen administrasi kependudukan yang diterbitkan sesuai SOP": jumlah '
+        "target bulanan 1.800 Dokumen, target setahun 1.950 Dokumen.",
         "AG101 21 Perubahan ke-1: Anggaran kegiatan 7.01.02.2.04 Rp115.250.000, jumlah sub kegiatannya Rp140.000.000 "
         "(selisih Rp24.750.000).",
     ]

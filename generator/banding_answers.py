@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from generator.documents.papers import matriks_paper, touched
 from generator.documents.typeset import Typesetter
 from generator.errors import SourceUnreadable, UsageError, reason
+from generator.model.perubahan import read_version
 from generator.model.tahun import Tahun
 from generator.reports.banding import LaporanBanding, as_text
 from generator.reports.banding_json import as_json
 from generator.reports.layar import Layar
 from generator.sources.load import load, year_folders
 
-_VERSION = re.compile(r"(?:perubahan[- ]?)?([0-9]{1,2})")
 _HOW = """\
 Tulis perubahan-1.yaml di folder itu, hanya yang berubah, misalnya:
   ke: 1
@@ -102,11 +101,10 @@ def _versions(tahun: Tahun, folder: Path, dari: str | None, ke: str | None) -> t
 
 
 def _version(text: str, known: list[int], option: str) -> int:
-    written = text.strip().lower()
-    match = _VERSION.fullmatch("0" if written == "murni" else written)
-    if match is None or int(match[1]) not in known:
+    version = read_version(text)
+    if version not in known:
         raise UsageError(f"{option}: tidak ada versi «{text}». Pilihan: {', '.join(map(_told, known))}.")
-    return int(match[1])
+    return known[known.index(version)]
 
 
 def _told(version: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.model.banding import bandingkan
 from generator.model.beda import Banding
 from generator.model.kantor import JenisDokumen
 from generator.model.tahun import Langkah, Tahun
@@ -52,7 +53,7 @@ class Paper:
     tanggal: date
 
 
-def papers(tahun: Tahun, jenis: frozenset[JenisDokumen] | None = None) -> Iterator[Paper]:
+def papers(tahun: Tahun, jenis: frozenset[str] | None = None) -> Iterator[Paper]:
     """The papers of an office, in the order of the contract.
 
     Args:
@@ -64,13 +65,13 @@ def papers(tahun: Tahun, jenis: frozenset[JenisDokumen] | None = None) -> Iterat
             yield from _of_kind(tahun, kind)
 
 
-def papers_of(langkah: Langkah, jenis: frozenset[JenisDokumen] | None = None) -> Iterator[Paper]:
+def papers_of(langkah: Langkah, jenis: frozenset[str] | None = None) -> Iterator[Paper]:
     """The papers of the version after a perubahan that differ from those before it."""
     names = touched(langkah.sebelum, langkah.sesudah, jenis)
     yield from (paper for paper in papers(langkah.sesudah, jenis) if paper.nama in names)
 
 
-def touched(lama: Tahun, baru: Tahun, jenis: frozenset[JenisDokumen] | None = None) -> tuple[str, ...]:
+def touched(lama: Tahun, baru: Tahun, jenis: frozenset[str] | None = None) -> tuple[str, ...]:
     """Names of the papers of a version that differ from those of an earlier one.
 
     A paper that would differ only by the name and date of its version is not made again: what the parties
@@ -88,6 +89,12 @@ def matriks_paper(lama: Tahun, baru: Tahun, banding: Banding) -> Paper:
     title = f"Matriks Perubahan Perjanjian Kinerja {kantor.nama} Tahun {kantor.tahun}"
     context = matriks_perubahan.build(lama, baru, banding)
     return Paper(MATRIKS, MATRIKS, title, matriks_perubahan.TEMPLATE, context, day)
+
+
+def matriks_of(langkah: Langkah) -> Paper:
+    """The matrix of what one perubahan changes."""
+    lama, baru = langkah.sebelum, langkah.sesudah
+    return matriks_paper(lama, baru, bandingkan(lama, baru, langkah.perubahan.alasan_untuk))
 
 
 def review_paper(sheets: Sequence[lembar_reviu.LembarReviu], tahun: Tahun | None) -> Paper:

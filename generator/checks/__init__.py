@@ -72,15 +72,16 @@ def run(tahun: Tahun, *, lengkap: bool) -> Iterator[Finding]:
     if not lengkap:
         yield from _found(tahun, STANDALONE)
         return
-    before = list(_found(tahun, FAMILIES))
+    murni = list(_found(tahun, FAMILIES))
     changes = list(_found(tahun, (perubahan,))) if tahun.perubahan else []
-    yield from before
+    yield from murni
     yield from changes
     told = {(finding.kode, finding.subjek) for finding in changes}
+    known = {_identity(finding) for finding in murni}
     for step in tahun.langkah:
         after = list(_found(step.sesudah, FAMILIES))
-        yield from _arising(step, before, after, told)
-        before = after
+        yield from _arising(step, after, known, told)
+        known.update(map(_identity, after))
 
 
 def _found(tahun: Tahun, families: Sequence[ModuleType]) -> Iterator[Finding]:
@@ -90,13 +91,12 @@ def _found(tahun: Tahun, families: Sequence[ModuleType]) -> Iterator[Finding]:
 
 
 def _arising(
-    step: Langkah, before: Sequence[Finding], after: Sequence[Finding], told: Collection[tuple[str, str]]
+    step: Langkah, after: Sequence[Finding], known: Collection[object], told: Collection[tuple[str, str]]
 ) -> Iterator[Finding]:
-    """What a perubahan brings about: found after it, not before it, nor told of the perubahan itself.
+    """What a perubahan brings about: found after it, in no version before, nor told of the perubahan itself.
 
     It is put right in the perubahan also where it shows in a file of the murni year.
     """
-    known = {_identity(finding) for finding in before}
     remedy = f"Perbaiki melalui {PurePosixPath(step.perubahan.asal.berkas).name}; berkas murni tidak disunting."
     for finding in after:
         if _identity(finding) not in known and (TOLD_BY.get(finding.kode, ""), finding.subjek) not in told:

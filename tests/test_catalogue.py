@@ -43,6 +43,7 @@ NOT_RUN = {
 BEFORE = {
     "RJ111": {"hapus": ["sk-iku.yaml"]},
     "IK110": {"ubah": {"kantor.yaml": {"iku: penjelasan": "iku: penanggung-jawab"}}},
+    "PB116": {"ubah": {"sk-iki.yaml": {"nomor: 100.3.5/2/KEP": "nomor:"}}},
 }
 """What the example of a rule supposes of the office."""
 

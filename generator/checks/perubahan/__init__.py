@@ -16,6 +16,7 @@ from . import (
     pb113_tanpa_mulai,
     pb114_dihapus_ditambah,
     pb115_sasaran_mirip,
+    pb116_nomor_semula,
 )
 
 RULES = (
@@ -34,4 +35,5 @@ RULES = (
     pb113_tanpa_mulai,
     pb114_dihapus_ditambah,
     pb115_sasaran_mirip,
+    pb116_nomor_semula,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -52,6 +53,22 @@ def kinds(text: str | None) -> frozenset[JenisDokumen] | None:
         if name not in known:
             raise UsageError(f"Tidak ada dokumen «{name}».{_nearest(name, known)} Pilihan: {', '.join(known)}.")
     return frozenset(JenisDokumen(name) for name in names)
+
+
+def version(text: str | None) -> int | None:
+    """The version named in `--versi`: 0 for murni; None when none is named.
+
+    Raises:
+        UsageError: When it is neither murni nor a number.
+    """
+    if text is None:
+        return None
+    name = text.strip().lower().removeprefix("perubahan-")
+    if name == "murni":
+        return 0
+    if not re.fullmatch(r"[0-9]{1,2}", name):
+        raise UsageError(f"Tidak ada versi «{text}». Tulis murni, atau angka perubahannya: 1, 2, ….")
+    return int(name)
 
 
 def list_variables(name: str | None) -> str:

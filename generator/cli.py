@@ -116,23 +116,28 @@ def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None, templat:
     help="Folder hasil.",
 )
 @click.option("--dokumen", help="Hanya jenis ini, dipisah koma: sk-iku, sk-iki, iku, iki, rencana-aksi, pk.")
+@click.option("--versi", help="Hanya versi ini: murni, atau angka perubahannya (1, 2, ...); bawaan: semua.")
 @click.option("--tetap", is_flag=True, help="Tetap tulis rancangan bertanda air walaupun ada kesalahan.")
 @_TEMPLATES
-def buat(folder: tuple[Path, ...], keluaran: Path, dokumen: str | None, tetap: bool, templat: Path) -> None:
+def buat(
+    folder: tuple[Path, ...], keluaran: Path, dokumen: str | None, versi: str | None, tetap: bool, templat: Path
+) -> None:
     """Memeriksa sumber di FOLDER, lalu menulis naskah dan lembar reviu ke output/<kecamatan>/<tahun>/.
 
+    Naskah sesudah perubahan-N.yaml ditulis ke perubahan-N/ di bawahnya: hanya yang isinya tersentuh.
     Selama ada temuan tingkat kesalahan, hanya lembar reviu yang ditulis.
 
     \b
     Contoh: naskah buat sources/kecamatan-anda/2026
             naskah buat sources --dokumen sk-iku,iku
+            naskah buat sources/kecamatan-anda/2026 --versi murni
     """
     from generator import pipeline
-    from generator.answers import kinds
+    from generator.answers import kinds, version
     from generator.reports.layar import layar_of
     from generator.reviu import laporan
 
-    choice = pipeline.Pilihan(keluaran, kinds(dokumen), tetap, templat)
+    choice = pipeline.Pilihan(keluaran, kinds(dokumen), tetap, templat, version(versi))
     years = pipeline.folders(folder)
     made = list(pipeline.buat(years, choice, lambda line: click.echo(line, err=True)))
     click.echo(laporan("teks", folder, [one.pemeriksaan for one in made], layar=layar_of(sys.stdout)), color=True)

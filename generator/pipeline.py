@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator import checks, readback
 from generator.checks.accepted import accept, mark_accepted
-from generator.documents.papers import NOT_YET, papers
+from generator.documents.papers import Paper, papers, papers_of
 from generator.documents.typeset import Typesetter
 from generator.errors import OutputUnwritable, SourceUnreadable, UsageError, reason
 from generator.findings import Finding, in_order
@@ -51,12 +51,14 @@ class Pilihan:
         dokumen: Only these kinds of paper; all if None.
         tetap: Write drafts with a watermark in spite of findings.
         templat: Folder of the workspace's own templates; they go before the shipped ones.
+        versi: Only this version: 0 for the murni year, else the number of the perubahan; all if None.
     """
 
     keluaran: Path
     dokumen: frozenset[JenisDokumen] | None = None
     tetap: bool = False
     templat: Path | None = None
+    versi: int | None = None
 
 
 def folders(paths: Sequence[Path]) -> list[Path]:
@@ -100,13 +102,18 @@ def buat(years: Sequence[Path], pilihan: Pilihan, report: Report) -> Iterator[Pe
     """
     typesetter = Typesetter(pilihan.templat)
     reviews = [periksa(folder) for folder in years]
+    _there(pilihan.versi, reviews)
     targets = _targets(reviews, pilihan.keluaran)
     for n, review in enumerate(reviews, 1):
         made = _make(review, pilihan, typesetter, targets.get(review.folder))
         report(f"[{n}/{len(years)}] {review.folder}: {_told(review, made, pilihan)}")
-        for kind in _not_yet(review) if made.tertulis else ():
-            report(f"    {kind} diminta di kantor.yaml, tetapi belum dapat dibuat versi ini")
         yield made
+
+
+def _there(versi: int | None, reviews: Sequence[Pemeriksaan]) -> None:
+    """See that some year has the version that was asked for."""
+    if versi and not any(c.ke == versi for review in reviews if review.tahun for c in review.tahun.perubahan):
+        raise UsageError(f"Tidak ada perubahan-{versi}.yaml di folder yang disebut. Betulkan --versi.")
 
 
 def _make(review: Pemeriksaan, pilihan: Pilihan, typesetter: Typesetter, target: Path | None) -> Pembuatan:
@@ -133,10 +140,6 @@ def _told(review: Pemeriksaan, made: Pembuatan, pilihan: Pilihan) -> str:
         return f"{len(made.tertulis)} naskah dan lembar reviu{place}"
     cause = "ada kesalahan" if _blocked(review, pilihan) else "isi naskah tidak cocok dengan sumbernya"
     return f"{cause}, tidak ada naskah yang ditulis{f'; lembar reviu{place}' if place else ''}"
-
-
-def _not_yet(review: Pemeriksaan) -> list[JenisDokumen]:
-    return sorted(NOT_YET & set(review.tahun.kantor.dokumen or ())) if review.tahun else []
 
 
 def _targets(reviews: Sequence[Pemeriksaan], root: Path) -> dict[Path, Path]:
@@ -166,16 +169,27 @@ def _fill(
     mark = "RANCANGAN" if pemeriksaan.menghalangi else ""
     filled: dict[str, bytes] = {}
     found: list[Finding] = []
-    for paper in papers(tahun, pilihan.dokumen):
-        path = target / f"{paper.nama}.docx"
-        filled[path.name] = typesetter.set(paper, tahun, watermark=mark)
-        naskah = Naskah(paper.nama, path.as_posix(), Terbaca(filled[path.name]), tahun, typesetter.variables(paper))
+    for name, version, paper in _wanted(tahun, pilihan):
+        filled[name] = typesetter.set(paper, version, watermark=mark)
+        shown, read = (target / name).as_posix(), Terbaca(filled[name])
+        naskah = Naskah(paper.nama, shown, read, version, typesetter.variables(paper))
         found += mark_accepted(readback.check(naskah), tahun)
     review = replace(pemeriksaan, temuan=in_order([*pemeriksaan.temuan, *found]))
     if review.menghalangi and not mark and pilihan.tetap:
-        for paper in papers(tahun, pilihan.dokumen):
-            filled[f"{paper.nama}.docx"] = typesetter.set(paper, tahun, watermark="RANCANGAN")
+        for name, version, paper in _wanted(tahun, pilihan):
+            filled[name] = typesetter.set(paper, version, watermark="RANCANGAN")
     return filled, review
+
+
+def _wanted(tahun: Tahun, pilihan: Pilihan) -> Iterator[tuple[str, Tahun, Paper]]:
+    """The papers to be made, version by version: file name below the office's folder, sources, and paper."""
+    if pilihan.versi in (None, 0):
+        for paper in papers(tahun, pilihan.dokumen):
+            yield f"{paper.nama}.docx", tahun, paper
+    for step in tahun.langkah:
+        if pilihan.versi in (None, step.perubahan.ke):
+            for paper in papers_of(step, pilihan.dokumen):
+                yield f"perubahan-{step.perubahan.ke}/{paper.nama}.docx", step.sesudah, paper
 
 
 def _write(files: Mapping[str, bytes], folder: Folder) -> Iterator[Written]:

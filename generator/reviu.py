@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.catalogue import FAMILIES, RULES
 from generator.documents.citation import cite_registered
 from generator.documents.lembar_reviu import LembarReviu, sheet
-from generator.documents.papers import NOT_YET, review_paper
+from generator.documents.papers import review_paper
 from generator.documents.temuan import Aturan
 from generator.documents.typeset import Typesetter
 from generator.reports import Katalog, Layar, render
@@ -69,11 +69,11 @@ def lembar_reviu(reviews: Sequence[Pemeriksaan], typesetter: Typesetter) -> byte
 def _sheet(review: Pemeriksaan) -> LembarReviu:
     aturan = Aturan(RULES, citations())
     lengkap = not review.tak_terbaca
-    return sheet(review.folder, review.tahun, review.temuan, aturan, lengkap=lengkap, belum=NOT_YET)
+    return sheet(review.folder, review.tahun, review.temuan, aturan, lengkap=lengkap)
 
 
 def _katalog() -> Katalog:
-    return Katalog(RULES, FAMILIES, citations(), NOT_YET)
+    return Katalog(RULES, FAMILIES, citations())
 
 
 @cache

@@ -23,7 +23,11 @@ YEARS = sorted(p.parent for p in SOURCES.glob("*/*/kantor.yaml"))
 
 def make(folder: Path, out: Path, **choice):
     (made,) = pipeline.buat([folder], pipeline.Pilihan(out, **choice), lambda line: None)
-    return {paper.path.name: paper.path for paper in made.tertulis}, made.pemeriksaan
+    papers = {}
+    for paper in made.tertulis:
+        below = paper.path.parent.name if paper.path.parent.name.startswith("perubahan-") else ""
+        papers[f"{below}/{paper.path.name}".lstrip("/")] = paper.path
+    return papers, made.pemeriksaan
 
 
 @pytest.mark.parametrize("folder", YEARS, ids=lambda p: p.parent.name)

@@ -13,7 +13,6 @@ from structure import W
 from generator import pipeline
 from generator.catalogue import RULES
 from generator.documents.lembar_reviu import LembarReviu, sheet
-from generator.documents.papers import NOT_YET
 from generator.documents.temuan import Aturan
 from generator.documents.typeset import Typesetter
 from generator.findings import Finding, Origin, Tingkat
@@ -41,7 +40,7 @@ def finding(level: str = "K", **values: object) -> Finding:
 
 
 def filled(tahun: Tahun | None, findings: list[Finding], *, lengkap: bool = True) -> LembarReviu:
-    return sheet(FOLDER, tahun, findings, ATURAN, lengkap=lengkap, belum=NOT_YET)
+    return sheet(FOLDER, tahun, findings, ATURAN, lengkap=lengkap)
 
 
 def written(folder: Path, *reviews: Pemeriksaan, typed_tags: bool = False) -> Path:

@@ -14,10 +14,12 @@ from generator.model.tahun import Tahun
 from generator.pictures import picture_size
 from generator.word.context import slot
 from generator.word.fragments import Inline
-from generator.wording import NON_BREAKING_SPACE, long_date, marker, unbroken, without_end
+from generator.wording import NON_BREAKING_SPACE, long_date, marker, ordinal, unbroken, without_end
 
 DOTS = "(" + "." * 36 + ")"
 """Where a hand writes the name when no official is known."""
+_AGREEMENT = "Perjanjian Kinerja"
+_PLAN = re.compile(rf"((?i:rencana aksi atas )){_AGREEMENT}(?! Perubahan)")
 _ACTING = re.compile(r"(Plt\.|Plh\.|Pj\.)\s")
 """`Plt. Camat`: the head's position is held for another; the name of the office keeps the mark in front."""
 BLANK = NON_BREAKING_SPACE * 24
@@ -92,6 +94,19 @@ def kop(tahun: Tahun) -> Kop:
         kontak=", ".join(part for part in contact if part),
         tempat=" ".join(part for part in (kop.kota or kantor.tempat_penetapan, kop.kode_pos) if part),
     )
+
+
+def agreement(tahun: Tahun) -> str:
+    """What the Perjanjian Kinerja of a version is called: `Perjanjian Kinerja Perubahan Kedua`."""
+    if not tahun.versi:
+        return _AGREEMENT
+    again = f" {ordinal(tahun.versi).title()}" if tahun.versi > 1 else ""
+    return f"{_AGREEMENT} Perubahan{again}"
+
+
+def of_version(tahun: Tahun, text: str) -> str:
+    """A text that speaks of this year's Rencana Aksi atas Perjanjian Kinerja, naming that of the version."""
+    return _PLAN.sub(lambda match: f"{match[1]}{agreement(tahun)}", text) if tahun.versi else text
 
 
 def lambang(tahun: Tahun) -> bytes | None:

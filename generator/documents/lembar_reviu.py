@@ -115,7 +115,6 @@ def sheet(
     aturan: Aturan,
     *,
     lengkap: bool = True,
-    belum: frozenset[JenisDokumen] = frozenset(),
 ) -> LembarReviu:
     """Fill the sheet of one office and year.
 
@@ -125,13 +124,12 @@ def sheet(
         temuan: All findings, accepted ones among them.
         aturan: The rules behind them.
         lengkap: Whether every source was read, so that every rule has run.
-        belum: Kinds of paper that are not made yet and so not reviewed.
     """
     standing = [finding for finding in temuan if finding.alasan_pengecualian is None]
     accepted = [finding for finding in temuan if finding.alasan_pengecualian is not None]
     return LembarReviu(
         judul=tuple(_title(tahun)),
-        kepala=tuple(_head(folder, tahun, standing, len(accepted), belum)),
+        kepala=tuple(_head(folder, tahun, standing, len(accepted))),
         temuan=tuple(_rows(folder, tahun, standing, aturan)),
         dikecualikan=tuple(_accepted(n, folder, tahun, finding, aturan) for n, finding in enumerate(accepted, 1)),
         dasar=tuple(DasarReviu(f"{n}.", text) for n, text in enumerate(_bases(standing, aturan), 1)),
@@ -151,14 +149,12 @@ def _title(tahun: Tahun | None) -> Iterator[str]:
     yield f"{tahun.kantor.daerah.upper()} TAHUN {tahun.kantor.tahun}"
 
 
-def _head(
-    folder: Path, tahun: Tahun | None, standing: Sequence[Finding], accepted: int, belum: frozenset[JenisDokumen]
-) -> Iterator[BarisKepala]:
+def _head(folder: Path, tahun: Tahun | None, standing: Sequence[Finding], accepted: int) -> Iterator[BarisKepala]:
     rows = [("Sumber", f"{plain(folder.as_posix())} (belum dapat dibaca)")]
     if tahun is not None:
         kantor = tahun.kantor
         region = f"{kantor.daerah}, Provinsi {kantor.provinsi}" if kantor.provinsi else kantor.daerah
-        kinds = [name for kind, name in _KINDS.items() if tahun.diminta(kind) and kind not in belum]
+        kinds = [name for kind, name in _KINDS.items() if tahun.diminta(kind)]
         rows = [
             (kantor.sebutan.kantor, kantor.kecamatan),
             ("Daerah", region),

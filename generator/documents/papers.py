@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.model.kantor import JenisDokumen
-from generator.model.tahun import Tahun
+from generator.model.tahun import Langkah, Tahun
 
-from . import iki, iku, lembar_reviu, pk, rencana_aksi, sk
+from . import bagian, iki, iku, lembar_reviu, pk, rencana_aksi, sk
 
 TEMPLATES: Mapping[str, type] = {
     "sk.docx": sk.KonteksSK,
@@ -24,9 +24,6 @@ TEMPLATES: Mapping[str, type] = {
     lembar_reviu.TEMPLATE: lembar_reviu.KonteksLembarReviu,
 }
 """Every template and the context that fills it."""
-
-NOT_YET: frozenset[JenisDokumen] = frozenset()
-"""Kinds that an office may ask for but that are not made yet."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +59,18 @@ def papers(tahun: Tahun, jenis: frozenset[JenisDokumen] | None = None) -> Iterat
             yield from _of_kind(tahun, kind)
 
 
+def papers_of(langkah: Langkah, jenis: frozenset[JenisDokumen] | None = None) -> Iterator[Paper]:
+    """The papers of the version after a perubahan that differ from those before it.
+
+    A paper that would differ only by the name and date of its version is not made again: what the parties
+    agreed on in it still holds.
+    """
+    undressed = replace(langkah.sesudah, berlaku=langkah.sebelum.berlaku)
+    before = {paper.nama: paper.konteks for paper in papers(langkah.sebelum, jenis)}
+    touched = {paper.nama for paper in papers(undressed, jenis) if before.get(paper.nama) != paper.konteks}
+    yield from (paper for paper in papers(langkah.sesudah, jenis) if paper.nama in touched)
+
+
 def review_paper(sheets: Sequence[lembar_reviu.LembarReviu], tahun: Tahun | None) -> Paper:
     """The review sheets of some offices as one paper.
 
@@ -94,12 +103,12 @@ def _of_kind(tahun: Tahun, kind: JenisDokumen) -> Iterator[Paper]:
             title = f"Indikator Kinerja Individu {kantor.nama}"
             yield Paper("iki", kind, title, iki.TEMPLATE, iki.build(tahun), new_year)
         case JenisDokumen.RENCANA_AKSI:
-            day = (tahun.rencana_aksi.tanggal if tahun.rencana_aksi else None) or new_year
-            title = f"Rencana Aksi atas Perjanjian Kinerja {kantor.nama} Tahun {kantor.tahun}"
+            day = tahun.tanggal_rencana_aksi or new_year
+            title = f"{rencana_aksi.title(tahun)} {kantor.nama} Tahun {kantor.tahun}"
             yield Paper("rencana-aksi", kind, title, rencana_aksi.TEMPLATE, rencana_aksi.build(tahun), day)
         case JenisDokumen.PK:
             for jabatan in tahun.berperjanjian:
                 name = kantor.pimpinan if jabatan == tahun.pimpinan else f"{jabatan.nama}, {kantor.nama},"
-                title = f"Perjanjian Kinerja {name} Tahun {kantor.tahun}"
-                day = kantor.pk.tanggal or new_year
+                title = f"{bagian.agreement(tahun)} {name} Tahun {kantor.tahun}"
+                day = tahun.tanggal_perjanjian or new_year
                 yield Paper(f"pk-{jabatan.id}", kind, title, pk.TEMPLATE, pk.build(tahun, jabatan), day)

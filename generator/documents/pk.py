@@ -98,12 +98,12 @@ def build(tahun: Tahun, jabatan: Jabatan) -> KonteksPK:
     kantor, words = tahun.kantor, tahun.kantor.pk
     head = jabatan == tahun.pimpinan
     sasaran_heading, program_heading, depth = _HEAD_LEVEL if head else _LEVELS[jabatan.jenjang]
-    title = f"PERJANJIAN KINERJA TAHUN {kantor.tahun}"
+    title = f"{bagian.agreement(tahun)} TAHUN {kantor.tahun}".upper()
     name = kantor.pimpinan if head else jabatan.nama
     lines = list(_lines(tahun, jabatan, depth))
     within = _within(tahun, lines)
     amounts = [line.jumlah for line in lines if line.jumlah is not None and line.kode not in within]
-    first, second = bagian.penanda(tahun, jabatan, words.tanggal), _superior(tahun, jabatan)
+    first, second = bagian.penanda(tahun, jabatan, tahun.tanggal_perjanjian), _superior(tahun, jabatan)
     return KonteksPK(
         kop=bagian.kop(tahun),
         judul=title,
@@ -173,7 +173,7 @@ def _superior(tahun: Tahun, jabatan: Jabatan) -> Penanda:
     """The signature of the second party; a head of region signs without pangkat and NIP."""
     superior = tahun.jabatan_menurut_id.get(jabatan.atasan or "")
     if superior is not None:
-        return bagian.penanda(tahun, superior, tahun.kantor.pk.tanggal, tag=False)
+        return bagian.penanda(tahun, superior, tahun.tanggal_perjanjian, tag=False)
     atasan = tahun.kantor.atasan
     nip = atasan.nip if atasan else None
     return Penanda(

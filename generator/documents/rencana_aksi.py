@@ -121,7 +121,6 @@ class KonteksTabelAksi:
 
 
 TEMPLATE = "rencana-aksi.docx"
-_TITLE = "RENCANA AKSI ATAS PERJANJIAN KINERJA"
 
 _LEVELS = {
     Jenjang.ADMINISTRATOR: ("Sasaran Program", "Kegiatan"),
@@ -140,14 +139,19 @@ def table_template(tahun: Tahun) -> str:
     )
 
 
+def title(tahun: Tahun) -> str:
+    """What the paper of a version is called, e.g. `Rencana Aksi atas Perjanjian Kinerja Perubahan`."""
+    return f"Rencana Aksi atas {bagian.agreement(tahun)}"
+
+
 def build_tables(tahun: Tahun, *, sendiri: bool = True) -> KonteksTabelAksi:
     """Fill the monthly tables, one a position that has indicators."""
     kantor = tahun.kantor
     return KonteksTabelAksi(
-        judul=(_TITLE, kantor.nama.upper(), f"TAHUN {kantor.tahun}"),
+        judul=(title(tahun).upper(), kantor.nama.upper(), f"TAHUN {kantor.tahun}"),
         tabel=tuple(_table(tahun, jabatan) for jabatan in tahun.jabatan if tahun.sasaran(jabatan)),
         ada_tanda_tangan=sendiri,
-        penanda=bagian.penanda(tahun, None, tahun.rencana_aksi.tanggal if tahun.rencana_aksi else None),
+        penanda=bagian.penanda(tahun, None, tahun.tanggal_rencana_aksi),
     )
 
 
@@ -197,47 +201,49 @@ def build(tahun: Tahun, halaman: dict[str, str] | None = None) -> KonteksRencana
     """
     kantor, narrative = tahun.kantor, tahun.rencana_aksi
     written = narrative.bab if narrative else ()
-    chapters = tuple(_chapter(n, bab, closing=bab is written[-1]) for n, bab in enumerate(written, 1))
+    chapters = tuple(_chapter(tahun, n, bab, closing=bab is written[-1]) for n, bab in enumerate(written, 1))
     preface = narrative.kata_pengantar if narrative else ()
     return KonteksRencanaAksi(
         kop=bagian.kop(tahun),
-        judul=(_TITLE, kantor.nama.upper()),
+        judul=(title(tahun).upper(), kantor.nama.upper()),
         daerah=kantor.daerah.upper(),
         tahun=f"TAHUN {kantor.tahun}",
-        kata_pengantar=tuple(unbroken(text) for text in preface),
+        kata_pengantar=tuple(unbroken(bagian.of_version(tahun, text)) for text in preface),
         judul_pengantar=Bertanda("KATA PENGANTAR", "_TocPengantar", 1),
         daftar_isi=_contents(bool(preface), chapters, kantor.tahun, halaman or {}) if chapters else "",
         bab=chapters,
-        penanda=bagian.penanda(tahun, None, narrative.tanggal if narrative else None),
+        penanda=bagian.penanda(tahun, None, tahun.tanggal_rencana_aksi),
         tabel=Sisipan(table_template(tahun), build_tables(tahun, sendiri=not chapters), bagian_baru=True),
     )
 
 
-def _chapter(n: int, bab: BabSumber, *, closing: bool) -> Bab:
+def _chapter(tahun: Tahun, n: int, bab: BabSumber, *, closing: bool) -> Bab:
     return Bab(
         nomor=f"BAB {roman(n)}",
-        judul=Bertanda(bab.judul.upper(), f"_TocBab{n}", 100 * n),
-        isi=tuple(_sections(n, bab, closing=closing)),
+        judul=Bertanda(bagian.of_version(tahun, bab.judul).upper(), f"_TocBab{n}", 100 * n),
+        isi=tuple(_sections(tahun, n, bab, closing=closing)),
     )
 
 
-def _sections(n: int, bab: BabSumber, *, closing: bool) -> Iterator[SubBab]:
+def _sections(tahun: Tahun, n: int, bab: BabSumber, *, closing: bool) -> Iterator[SubBab]:
     numbered = 0
     for section in bab.isi:
         title: Teks = ""
         if section.subjudul:
             numbered += 1
-            title = Bertanda(f"{n}.{numbered} {section.subjudul}", f"_TocBab{n}_{numbered}", 100 * n + numbered)
-        yield SubBab(title, bool(section.subjudul), tuple(_body(section, closing=closing and section is bab.isi[-1])))
+            text = f"{n}.{numbered} {bagian.of_version(tahun, section.subjudul)}"
+            title = Bertanda(text, f"_TocBab{n}_{numbered}", 100 * n + numbered)
+        body = _body(tahun, section, closing=closing and section is bab.isi[-1])
+        yield SubBab(title, bool(section.subjudul), tuple(body))
 
 
-def _body(section: Subbab, *, closing: bool) -> Iterator[ButirBab]:
+def _body(tahun: Tahun, section: Subbab, *, closing: bool) -> Iterator[ButirBab]:
     """The paragraphs and items of a section; the last paragraph of the document is kept with the signature."""
     last = len(section.paragraf) if closing and not section.daftar else 0
     for n, text in enumerate(section.paragraf, 1):
-        yield ButirBab(unbroken(text), 0, "", "", akhir=n == last)
+        yield ButirBab(unbroken(bagian.of_version(tahun, text)), 0, "", "", akhir=n == last)
     for level, mark, text in bagian.listed(section.daftar):
-        yield ButirBab("", min(level, 2), mark, text, akhir=False)
+        yield ButirBab("", min(level, 2), mark, bagian.of_version(tahun, text), akhir=False)
 
 
 def _contents(preface: bool, chapters: tuple[Bab, ...], tahun: int, halaman: dict[str, str]) -> DaftarIsi:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -68,6 +69,19 @@ class Tahun:
         """0 for the murni year, else the number of the last perubahan that is applied."""
         return self.berlaku[-1].ke if self.berlaku else 0
 
+    @property
+    def tanggal_perjanjian(self) -> date | None:
+        """The date of the Perjanjian Kinerja of this version; None on a draft."""
+        return self.berlaku[-1].tanggal if self.berlaku else self.kantor.pk.tanggal
+
+    @property
+    def tanggal_rencana_aksi(self) -> date | None:
+        """The date of the Rencana Aksi of this version: its own, else that of the perubahan; None on a draft."""
+        if self.berlaku:
+            own = self.berlaku[-1].rencana_aksi
+            return (own.tanggal if own else None) or self.berlaku[-1].tanggal
+        return self.rencana_aksi.tanggal if self.rencana_aksi else None
+
     @cached_property
     def langkah(self) -> tuple[Langkah, ...]:
         """Every perubahan of the year with the version before and after it."""
@@ -79,6 +93,7 @@ class Tahun:
                 jabatan=versi.positions(before.jabatan, change),
                 kinerja=versi.performance(before.kinerja, change),
                 anggaran=versi.budget(before.anggaran, change),
+                keputusan=versi.decisions(before.keputusan, change, before.kantor.pimpinan),
                 rencana_aksi=versi.narrative(before.rencana_aksi, change),
                 berlaku=(*before.berlaku, change),
                 murni=self.murni or self,

@@ -12,8 +12,9 @@ from typing import TypeVar
 from .anggaran import Kegiatan, Mata, Program, SubKegiatan
 from .asal import Peta
 from .jabatan import Jabatan, Pejabat
+from .keputusan_ubahan import amended
 from .kinerja import Indikator, Sasaran
-from .naskah import RencanaAksi
+from .naskah import Keputusan, RencanaAksi
 from .perubahan import MataBaru, Perubahan, Ubahan, UbahanAnggaran, UbahanIndikator, UbahanPejabat
 from .rekaman import Rekaman
 
@@ -45,13 +46,16 @@ def _position(jabatan: Jabatan, change: UbahanPejabat) -> Jabatan:
 
 
 def performance(kinerja: Kinerja, perubahan: Perubahan) -> dict[str, tuple[Sasaran, ...]]:
-    """The indicators by position: changed, without the removed ones, and with the new ones."""
+    """The indicators by position: changed, without the removed ones, and with the new ones.
+
+    A sasaran or position that is left without any indicator is left out.
+    """
+    if not perubahan.indikator and not perubahan.indikator_baru:
+        return dict(kinerja)
     found: dict[str, tuple[Sasaran, ...]] = {}
     for jabatan_id in dict.fromkeys([*kinerja, *perubahan.indikator_baru]):
-        before = kinerja.get(jabatan_id, ())
-        after = _with_new(before, perubahan.indikator_baru.get(jabatan_id, ()))
-        after = tuple(s for s in (_sasaran(s, perubahan) for s in after) if s.indikator)
-        kept = after if perubahan.indikator or perubahan.indikator_baru else before
+        joined = _with_new(kinerja.get(jabatan_id, ()), perubahan.indikator_baru.get(jabatan_id, ()))
+        kept = tuple(s for s in (_sasaran(s, perubahan) for s in joined) if s.indikator)
         if kept:
             found[jabatan_id] = kept
     return found
@@ -175,13 +179,18 @@ def _line(line: _M, change: UbahanAnggaran) -> _M:
 
 
 def narrative(before: RencanaAksi | None, perubahan: Perubahan) -> RencanaAksi | None:
-    """The narrative of the Rencana Aksi, with the date of the perubahan unless it has one of its own."""
+    """The narrative of the Rencana Aksi, with what the perubahan words anew."""
     new = perubahan.rencana_aksi
     if before is None or new is None:
-        found = new or before
-    else:
-        written = new.tertulis or Peta(new.asal)
-        found = before.diganti(written, **{key: getattr(new, key) for key in written})
-    if found is None or (new is not None and new.tanggal is not None):
-        return found
-    return found.model_copy(update={"tanggal": perubahan.tanggal})
+        return new or before
+    written = new.tertulis or Peta(new.asal)
+    return before.diganti(written, **{key: getattr(new, key) for key in written if key in type(new).model_fields})
+
+
+def decisions(keputusan: Mapping[str, Keputusan], perubahan: Perubahan, pimpinan: str) -> dict[str, Keputusan]:
+    """The Keputusan that hold after a perubahan; those it amends or replaces are the amending ones."""
+    changes = perubahan.keputusan
+    return {
+        stem: amended(sk, changes[stem], perubahan, pimpinan) if stem in changes else sk
+        for stem, sk in keputusan.items()
+    }

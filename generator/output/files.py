@@ -81,7 +81,7 @@ class Folder:
             self._written[name] = digest
             return Written(path, Keadaan.TETAP)
         if on_disk is not None and on_disk != self._written.get(name):
-            beside = self.write(path.with_stem(f"{path.stem} (baru)").name, content)
+            beside = self.write(path.with_stem(f"{path.stem} (baru)").relative_to(self.path).as_posix(), content)
             return Written(beside.path, Keadaan.DISISIHKAN)
         _replace(path, content)
         self._written[name] = digest

@@ -36,6 +36,6 @@ def render(
         case "html":
             from .html import as_html
 
-            return as_html(reviews, katalog.rules, katalog.families, katalog.citations, katalog.belum)
+            return as_html(reviews, katalog.rules, katalog.families, katalog.citations)
         case _:
             return as_text(findings, layar)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.findings import Rule
-from generator.model.kantor import JenisDokumen
 
 
 @dataclass(frozen=True)
@@ -17,10 +16,8 @@ class Katalog:
         rules: Every rule by its code.
         families: What the two letters of a code stand for.
         citations: The citation of each regulation that a rule rests on, by key.
-        belum: Kinds of paper that are not made yet.
     """
 
     rules: Mapping[str, Rule]
     families: Mapping[str, str]
     citations: Mapping[str, str]
-    belum: Collection[JenisDokumen] = ()

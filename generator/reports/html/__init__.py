@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from importlib.resources import files
 
@@ -12,7 +12,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.findings import Rule
-from generator.model.kantor import JenisDokumen
 from generator.reports.pemeriksaan import Pemeriksaan
 from generator.wording import BULAN, number
 
@@ -26,7 +25,6 @@ def as_html(
     rules: Mapping[str, Rule],
     families: Mapping[str, str],
     citations: Mapping[str, str],
-    not_yet: Collection[JenisDokumen] = (),
 ) -> str:
     """The page; the same reviews give the same bytes.
 
@@ -35,10 +33,9 @@ def as_html(
         rules: The catalogue by code.
         families: What the two letters of a code stand for.
         citations: The citation of each regulation that a rule rests on, by key.
-        not_yet: Kinds of paper that this version does not make.
     """
     catalogue = butir.Katalog(rules, families, citations)
-    parts = [view.Bagian(n, review, catalogue, not_yet) for n, review in enumerate(reviews, 1)]
+    parts = [view.Bagian(n, review, catalogue) for n, review in enumerate(reviews, 1)]
     style, script = _inlined("style.css") + _running_heads(parts), _inlined("script.js")
     return (
         _engine()

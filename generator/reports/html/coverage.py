@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.jabatan import Jabatan
@@ -99,13 +99,12 @@ def _row(name: str, jabatan: Jabatan | None, sasaran: Sequence[Sasaran]) -> Bari
     return Baris(name, tuple(cells))
 
 
-def papers(review: Pemeriksaan, tahun: Tahun, not_yet: Collection[JenisDokumen]) -> Iterator[Dokumen]:
+def papers(review: Pemeriksaan, tahun: Tahun) -> Iterator[Dokumen]:
     """Each kind of paper, in the order of the contract.
 
     Args:
         review: The review of the office.
         tahun: What was read of it.
-        not_yet: Kinds that the program does not make.
     """
     blocking = sum(finding.blocks for finding in review.temuan)
     for kind, name in PAPERS.items():
@@ -113,9 +112,7 @@ def papers(review: Pemeriksaan, tahun: Tahun, not_yet: Collection[JenisDokumen])
             yield Dokumen(name, "tidak", "tiada", "–")
             continue
         asked = "ya" if tahun.kantor.dokumen is not None else "ya, karena datanya ada"
-        if kind in not_yet:
-            yield Dokumen(name, asked, "belum", "belum dapat dibuat versi ini")
-        elif blocking:
+        if blocking:
             yield Dokumen(name, asked, "terhalang", f"terhalang {blocking} kesalahan")
         else:
             yield Dokumen(name, asked, "lengkap", "dapat dibuat")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from generator.findings import Tingkat
-from generator.model.kantor import JenisDokumen
 from generator.model.kinerja import Indikator
 from generator.model.tahun import Tahun
 from generator.reports.pemeriksaan import Pemeriksaan
@@ -51,7 +50,6 @@ class Bagian:
     nomor: int
     review: Pemeriksaan
     katalog: Katalog
-    belum_dibuat: Collection[JenisDokumen] = field(default=())
 
     @property
     def tahun(self) -> Tahun | None:
@@ -149,7 +147,7 @@ class Bagian:
     @property
     def dokumen(self) -> list[coverage.Dokumen]:
         """The papers."""
-        return list(coverage.papers(self.review, self.tahun, self.belum_dibuat)) if self.tahun else []
+        return list(coverage.papers(self.review, self.tahun)) if self.tahun else []
 
     @property
     def putusan(self) -> tuple[str, str]:

@@ -133,7 +133,7 @@ def _settle_merges(rows: Sequence[_Row]) -> None:
     """Merge again the cells of groups that are the same in both tables; part all others."""
     for column in sorted({column for row in rows for column in (*(row.old or ()), *(row.new or ()))}):
         for group in _groups(rows, column):
-            whole = all(row.old and row.new and row.old[column] == row.new[column] for row in group)
+            whole = all(row.old and row.new and row.old.get(column) == row.new.get(column) for row in group)
             for row in group:
                 _settle_cell(dict(_cells(row.element)).get(column), merged=whole)
 

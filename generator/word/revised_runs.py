@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from lxml import etree
 
+from .revised_words import word_by_word
 from .traces import TRACE
 from .wordml import child, put, w
 
@@ -43,7 +44,13 @@ def merged_slot(old: list[Any], new: list[Any]) -> list[Any]:
     shown_old, shown_new = ([said(p) for p in side if p.tag not in MARKS] for side in (old, new))
     if shown_old == shown_new:
         return new
-    return [*wrapped(old, "del"), *wrapped(new, "ins")]
+    pieces = word_by_word(old, new)
+    if pieces is None:
+        return [*wrapped(old, "del"), *wrapped(new, "ins")]
+    merged: list[Any] = []
+    for kind, run in pieces:
+        merged += [run] if kind == "equal" else wrapped([run], kind)
+    return merged
 
 
 def wrapped(parts: list[Any], kind: Kind) -> list[Any]:

@@ -1,7 +1,8 @@
 """Revisions of a table: rows matched by what they show, cells that were merged over them said again where rows go.
 
-A cell merged downwards over rows of which one is inserted or deleted would lose its text with its first row, so
-it is parted and its text stands in every row: accepting and rejecting both leave complete rows.
+A cell merged downwards over rows of which some are inserted or deleted would lose its text with its first row, so
+it is parted and its text stands in every row: accepting and rejecting both leave complete rows. A cell whose rows
+all come or go together stays merged.
 """
 
 from __future__ import annotations
@@ -33,6 +34,10 @@ class _Row:
     kind: Kind | None
     old: Said | None
     new: Said | None
+
+    def agrees(self, column: int) -> bool:
+        """Whether both sides merge the cell of a column alike; a row that one side lacks does."""
+        return self.old is None or self.new is None or self.old.get(column) == self.new.get(column)
 
 
 def columns(table: Any) -> int:
@@ -130,10 +135,10 @@ def _key(row: Any, merges: Said) -> Hashable:
 
 
 def _settle_merges(rows: Sequence[_Row]) -> None:
-    """Merge again the cells of groups that are the same in both tables; part all others."""
+    """Merge again the cells of groups that stay, come or go as a whole; part all others."""
     for column in sorted({column for row in rows for column in (*(row.old or ()), *(row.new or ()))}):
         for group in _groups(rows, column):
-            whole = all(row.old and row.new and row.old.get(column) == row.new.get(column) for row in group)
+            whole = len({row.kind for row in group}) == 1 and all(row.agrees(column) for row in group)
             for row in group:
                 _settle_cell(dict(_cells(row.element)).get(column), merged=whole)
 

@@ -127,6 +127,8 @@ class _Merger:
 def _merge_paragraph(old: Any, new: Any) -> None:
     """Put the old values of a paragraph before the new ones where they differ."""
     before, after = dict(_by_slot(old)), dict(_by_slot(new))
+    for part in [part for part in new if part.tag != w("pPr")]:
+        new.remove(part)
     for n in sorted(before.keys() | after.keys()):
         was, now = before.get(n, []), after.get(n, [])
         for part in merged_slot(was, now) if n % 2 else now:

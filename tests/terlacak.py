@@ -28,6 +28,9 @@ def settled(redline: bytes, decision: Literal["accept", "reject"]) -> bytes:
 
 
 def _settle(root: Any, gone: str, kept: str) -> None:
+    body = root.find(f"{W}body")
+    spare = etree.Element(f"{W}p")  # Word ends a body with a paragraph, also where the file ends it with a table
+    body.insert(len(body) - 1, spare)
     for row in list(root.iter(f"{W}tr")):
         if row.find(f"{W}trPr/{gone}") is not None:
             row.getparent().remove(row)
@@ -44,6 +47,8 @@ def _settle(root: Any, gone: str, kept: str) -> None:
         text.tag = f"{W}t" if text.tag == f"{W}delText" else f"{W}instrText"
     for paragraph in ended:
         _join(paragraph)
+    assert not len(spare), "what stood last was deleted without its paragraph"
+    body.remove(spare)
 
 
 def _join(paragraph: Any) -> None:

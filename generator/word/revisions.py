@@ -50,13 +50,21 @@ def revised(old: str, new: str, redline: Redline) -> str:
         redline: Author and date.
     """
     before, after = resolve(old), resolve(new)
-    for mark in list(before.iter(*_BOOKMARKS)):
-        mark.getparent().remove(mark)
+    _leave_bookmarks(before, after)
     merger = _Merger(frozenset(paths_in(before)) & frozenset(paths_in(after)))
     merger.story(before.find(w("body")), after.find(w("body")))
     untrace(after)
     _sign(after, redline)
     return _HEAD + etree.tostring(after, encoding="unicode")
+
+
+def _leave_bookmarks(old: Any, new: Any) -> None:
+    """Take away the old bookmarks that the new paper has too: each may stand but once."""
+    taken = {mark.get(w("id")) for mark in new.iter(*_BOOKMARKS)}
+    named = {mark.get(w("name")) for mark in new.iter(w("bookmarkStart"))}
+    taken |= {mark.get(w("id")) for mark in old.iter(w("bookmarkStart")) if mark.get(w("name")) in named}
+    for mark in [mark for mark in old.iter(*_BOOKMARKS) if mark.get(w("id")) in taken]:
+        mark.getparent().remove(mark)
 
 
 def _sign(root: Any, redline: Redline) -> None:

@@ -144,10 +144,19 @@ def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None, templat:
     "--dokumen", help="Hanya jenis ini, dipisah koma: sk-iku, sk-iki, iku, iki, rencana-aksi, pk, matriks-perubahan."
 )
 @click.option("--versi", help="Hanya versi ini: murni, atau angka perubahannya (1, 2, ...); bawaan: semua.")
+@click.option(
+    "--jejak", is_flag=True, help="Di samping tiap naskah perubahan, tulis juga jejak revisinya (.jejak.docx)."
+)
 @click.option("--tetap", is_flag=True, help="Tetap tulis rancangan bertanda air walaupun ada kesalahan.")
 @_TEMPLATES
 def buat(
-    folder: tuple[Path, ...], keluaran: Path, dokumen: str | None, versi: str | None, tetap: bool, templat: Path
+    folder: tuple[Path, ...],
+    keluaran: Path,
+    dokumen: str | None,
+    versi: str | None,
+    jejak: bool,
+    tetap: bool,
+    templat: Path,
 ) -> None:
     """Memeriksa sumber di FOLDER, lalu menulis naskah dan lembar reviu ke output/<kecamatan>/<tahun>/.
 
@@ -164,7 +173,7 @@ def buat(
     from generator.reports.layar import layar_of
     from generator.reviu import laporan
 
-    choice = pipeline.Pilihan(keluaran, kinds(dokumen), tetap, templat, version(versi))
+    choice = pipeline.Pilihan(keluaran, kinds(dokumen), tetap, templat, version(versi), jejak)
     years = pipeline.folders(folder)
     made = list(pipeline.buat(years, choice, lambda line: click.echo(line, err=True)))
     click.echo(laporan("teks", folder, [one.pemeriksaan for one in made], layar=layar_of(sys.stdout)), color=True)

@@ -16,13 +16,17 @@ from structure import W
 
 from generator.word.blocks import DOCUMENT, line, opened, tree
 from generator.word.merge import Merged, merge
-from generator.word.revisions import Unmergeable
+from generator.word.pen import Unmergeable
 
 HEAD = ["No.", "Indikator", "Target"]
 ROWS = [HEAD, ["1.", "Indeks kepuasan masyarakat", "85"], ["2.", "Persentase desa maju", "100"]]
 TEXT = ["Perjanjian kinerja tahun ini", "Kami yang bertanda tangan di bawah", "Janji dibuat dengan sadar"]
 
-words = st.lists(st.sampled_from("janji target desa camat layanan warga kinerja sadar".split()), min_size=1, max_size=5)
+words = st.lists(
+    st.sampled_from(["janji", "target", "desa", "camat", "layanan", "warga", "kinerja", "sadar"]),
+    min_size=1,
+    max_size=5,
+)
 texts = st.lists(words.map(" ".join), min_size=1, max_size=5)
 figure = st.integers(0, 99).map(str)
 tables = st.lists(st.tuples(figure, words.map(" ".join), figure).map(list), min_size=1, max_size=5)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from generator.word.blocks import Content, Unreadable, content_of, opened
 from generator.word.differences import differences
 from generator.word.merge import Merged, merge
-from generator.word.revisions import Unmergeable
+from generator.word.pen import Unmergeable
 from generator.word.stamp import Stamp, stamp_of, untouched
 
 from .laporan import report

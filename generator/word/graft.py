@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 
 from .blocks import cells
-from .revisions import Unmergeable, write
+from .pen import Unmergeable, write
 from .wordml import put, w
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

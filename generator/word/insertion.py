@@ -10,7 +10,7 @@ from lxml import etree
 
 from .blocks import Placed, cells, line
 from .graft import Styles, like, row_like, spans
-from .revisions import Unmergeable, write
+from .pen import Unmergeable, write
 from .wordml import w
 
 

@@ -30,7 +30,7 @@ from .blocks import (
 )
 from .graft import Styles, follow_merge
 from .insertion import Insertion, Neighbours
-from .revisions import HAND, NASKAH, Pen, Unmergeable, tracked, write
+from .pen import HAND, NASKAH, Pen, Unmergeable, tracked, write
 from .stamp import Stamp, stamp_of, with_stamp
 from .wordml import w
 

@@ -1,203 +1,178 @@
-"""Text put into a person's paragraphs, in their own formatting, and Word's tracked changes around it."""
+"""A redline: two filled papers of one template made one document, their differences real revisions of Word.
+
+What stands for the same thing in both is known by the paths of what it prints (`traces`), so a value is compared
+with the value that it replaces, and a row with the row of the same indicator. Accepting all revisions leaves the
+new paper, rejecting all leaves the old one; how a paragraph is laid out (its style, what it is kept with), headers
+and footers are always those of the new one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from copy import deepcopy
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Any
 
 from lxml import etree
 
-from .wordml import child, put, w
+from .revised_runs import MARKS, Kind, mark_block, mark_end, merged_slot, said, slots
+from .revised_tables import columns, merged_rows
+from .traces import TRACE, paths_in, resolve, untrace
+from .wordml import text_of, w
 
-HAND = "Suntingan tangan"
-NASKAH = "naskah"
-"""Authors of the tracked changes of a merge."""
-
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_TEXT = (
-    *(w("t"), w("tab"), w("br"), w("cr"), w("noBreakHyphen"), w("softHyphen"), w("sym")),
-    *(w("fldChar"), w("instrText"), w("lastRenderedPageBreak")),
-)
-_EQUATIONS = (f"{_M}oMath", f"{_M}oMathPara")
-_HOLDERS = (w("hyperlink"), w("smartTag"), w("sdt"), w("sdtContent"), w("fldSimple"))
-_TRACKED = (*(w("ins"), w("del"), w("moveFrom"), w("moveTo"), w("cellIns"), w("cellDel")),)
+_BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-class Unmergeable(Exception):
-    """Two changes that no program can put together safely; the message tells why, in Indonesian."""
-
-
-def tracked(element: Any) -> bool:
-    """Whether an element holds tracked changes that nobody has accepted or rejected yet."""
-    return next(element.iter(*_TRACKED), None) is not None
-
-
-class Pen:
-    """Writes tracked changes, each with a number of its own.
+@dataclass(frozen=True)
+class Redline:
+    """What a paper is compared with, and who changed it when.
 
     Args:
-        document: The part that is written to.
-        tanggal: Date that the changes bear.
+        lama: The traced context of the old paper; the new one is rendered traced as well.
+        oleh: Author of every revision.
+        tanggal: Its date; the hour is midnight, so that bytes do not depend on the clock.
     """
 
-    def __init__(self, document: Any, tanggal: date) -> None:
-        numbers = (element.get(w("id"), "") for element in document.iter(etree.Element))
-        self._last = max((int(number) for number in numbers if number.isdigit()), default=0)
-        self._date = f"{tanggal.isoformat()}T00:00:00Z"
-        self.conflicts = 0
-
-    def mark(self, kind: str, author: str) -> Any:
-        """A `w:ins` or `w:del`."""
-        self._last += 1
-        mark: Any = etree.Element(w(kind))
-        for name, value in (("id", str(self._last)), ("author", author), ("date", self._date)):
-            mark.set(w(name), value)
-        return mark
-
-    def wrap(self, paragraph: Any, kind: str, author: str) -> None:
-        """Put all text of a paragraph into tracked changes."""
-        for piece in list(_pieces(paragraph)):
-            mark = self.mark(kind, author)
-            piece.addprevious(mark)
-            mark.append(piece)
-            if kind == "del":
-                _as_deleted(piece)
-
-    def wrap_whole(self, paragraph: Any, kind: str, author: str) -> None:
-        """The same, with the end of the paragraph where it may come or go: not in a cell, which needs its own."""
-        self.wrap(paragraph, kind, author)
-        if paragraph.getparent().tag != w("tc"):
-            self._mark_end(paragraph, kind, author)
-
-    def _mark_end(self, paragraph: Any, kind: str, author: str) -> None:
-        properties = child(paragraph, "pPr")
-        put(properties, "rPr").insert(0, self.mark(kind, author))
-
-    def mark_row(self, row: Any, kind: str, author: str) -> None:
-        """Track a whole row."""
-        properties = row.find(w("trPr"))
-        if properties is None:
-            properties = etree.Element(w("trPr"))
-            before = [e for e in row if e.tag in (w("tblPrEx"),)]
-            row.insert(len(before), properties)
-        mark = put(properties, kind)
-        for name, value in self.mark(kind, author).attrib.items():
-            mark.set(name, value)
-        for paragraph in row.iter(w("p")):
-            self.wrap(paragraph, kind, author)
-            self._mark_end(paragraph, kind, author)
-
-    def both(self, paragraph: Any, base: str, new: Any) -> None:
-        """Show what was generated as deleted and what the hand wrote and what is generated now as inserted."""
-        properties = next(iter(_formats(paragraph)), None)
-        self.wrap(paragraph, "ins", HAND)
-        deleted, inserted = self.mark("del", HAND), self.mark("ins", NASKAH)
-        deleted.append(_run(base, properties, "delText"))
-        inserted.append(_run(" ", properties))
-        inserted.extend(_written(new, [properties]))
-        place = paragraph.find(w("pPr"))
-        paragraph.insert(0 if place is None else 1, deleted)
-        paragraph.append(inserted)
-        self.conflicts += 1
+    lama: object
+    oleh: str
+    tanggal: date
 
 
-def write(paragraph: Any, new: Any, properties: Sequence[Any] = ()) -> None:
-    """Put the text of a generated paragraph into a person's.
-
-    Pictures, bookmarks and comments stay. Each run takes the formatting of the one in its place where the person's
-    paragraph has as many, else that of its first.
+def revised(old: str, new: str, redline: Redline) -> str:
+    """Two documents, filled with traced contexts, as one.
 
     Args:
-        paragraph: The person's.
-        new: The generated one.
-        properties: `w:rPr` to use where the person's paragraph has no text.
+        old: The old `word/document.xml`.
+        new: The new one.
+        redline: Author and date.
     """
-    formats = list(_formats(paragraph)) or list(properties)
-    place = paragraph.find(w("pPr"))
-    index = 0 if place is None else paragraph.index(place) + 1
-    first = next(_pieces(paragraph), None)
-    if first is not None:
-        index = paragraph.index(_under(paragraph, first))
-    _clear(paragraph)
-    for offset, piece in enumerate(_written(new, formats)):
-        paragraph.insert(min(index + offset, len(paragraph)), piece)
+    before, after = resolve(old), resolve(new)
+    _leave_bookmarks(before, after)
+    merger = _Merger(frozenset(paths_in(before)) & frozenset(paths_in(after)))
+    merger.story(before.find(w("body")), after.find(w("body")))
+    untrace(after)
+    _sign(after, redline)
+    return _HEAD + etree.tostring(after, encoding="unicode")
 
 
-def _under(paragraph: Any, element: Any) -> Any:
-    """The child of the paragraph that holds an element."""
-    while element.getparent() is not paragraph:
-        element = element.getparent()
-    return element
+def _leave_bookmarks(old: Any, new: Any) -> None:
+    """Take away the old bookmarks that the new paper has too: each may stand but once."""
+    taken = {mark.get(w("id")) for mark in new.iter(*_BOOKMARKS)}
+    named = {mark.get(w("name")) for mark in new.iter(w("bookmarkStart"))}
+    taken |= {mark.get(w("id")) for mark in old.iter(w("bookmarkStart")) if mark.get(w("name")) in named}
+    for mark in [mark for mark in old.iter(*_BOOKMARKS) if mark.get(w("id")) in taken]:
+        mark.getparent().remove(mark)
 
 
-def _pieces(parent: Any) -> Iterator[Any]:
-    """The runs with text and the equations below a paragraph."""
-    for element in parent:
-        if element.tag in _EQUATIONS or (element.tag == w("r") and any(e.tag in _TEXT for e in element)):
-            yield element
-        elif element.tag in _HOLDERS:
-            yield from _pieces(element)
+def _sign(root: Any, redline: Redline) -> None:
+    """Number the revisions in document order, after the bookmarks, and say whose they are."""
+    taken = [int(mark.get(w("id"), "0")) for mark in root.iter(*_BOOKMARKS)]
+    for number, mark in enumerate(root.iter(w("ins"), w("del")), max(taken, default=0) + 1):
+        mark.set(w("id"), str(number))
+        mark.set(w("author"), redline.oleh)
+        mark.set(w("date"), f"{redline.tanggal.isoformat()}T00:00:00Z")
 
 
-def _clear(paragraph: Any) -> None:
-    """Take the text out; what is no text stays."""
-    for piece in list(_pieces(paragraph)):
-        if piece.tag == w("r") and any(e.tag not in (*_TEXT, w("rPr")) for e in piece):
-            for element in [e for e in piece if e.tag in _TEXT]:
-                piece.remove(element)
-        else:
-            piece.getparent().remove(piece)
-    for holder in [e for e in paragraph if e.tag in _HOLDERS and next(e.iter(w("r")), None) is None]:
-        paragraph.remove(holder)
+@dataclass(frozen=True)
+class _Merger:
+    """Merges stories: the body, or the content of a cell.
+
+    Args:
+        shared: The paths that both papers print.
+    """
+
+    shared: frozenset[str]
+
+    def story(self, old: Any, new: Any) -> None:
+        """Write into the new container what only the old one holds, and mark what only the new one holds."""
+        outer = (w("tcPr"), w("sectPr"))
+        before, after = ([e for e in side if e.tag not in outer] for side in (old, new))
+        merged = list(self._merged(before, after))
+        _settle_end(merged)
+        last = new.find(w("sectPr"))
+        for element, _ in merged:
+            new.append(element)
+        if last is not None:
+            new.append(last)
+
+    def _merged(self, old: list[Any], new: list[Any]) -> Iterator[tuple[Any, Kind | None]]:
+        """The elements of a story in order, each with what has become of it."""
+        keys = list(map(self._key, old)), list(map(self._key, new))
+        for kind, i1, i2, j1, j2 in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+            if kind == "equal":
+                for before, after in zip(old[i1:i2], new[j1:j2], strict=True):
+                    self._pair(before, after)
+                    yield after, None
+                continue
+            for element in old[i1:i2]:
+                if element.tag not in _BOOKMARKS:
+                    mark_block(element, "del")
+                    yield element, "del"
+            for element in new[j1:j2]:
+                mark_block(element, "ins")
+                yield element, None if element.tag in _BOOKMARKS else "ins"
+
+    def _key(self, element: Any) -> Hashable:
+        """What is the same thing in both papers."""
+        if element.tag == w("p"):
+            own = tuple(said(part) for n, part in slots(element) if n % 2 == 0 and part.tag not in MARKS)
+            return "p", element.get(TRACE, ""), own
+        if element.tag == w("tbl"):
+            paths = self.shared.intersection(paths_in(element))
+            return "tbl", columns(element), paths or text_of(element.find(w("tr")))
+        return said(element)
+
+    def _pair(self, old: Any, new: Any) -> None:
+        if new.tag == w("p"):
+            _merge_paragraph(old, new)
+        elif new.tag == w("tbl"):
+            merged_rows(old, new, self.story)
 
 
-def _formats(paragraph: Any) -> Iterator[Any]:
-    """The `w:rPr` of each run with words, an empty one where it has none."""
-    for piece in _pieces(paragraph):
-        if piece.tag == w("r") and piece.find(w("t")) is not None:
-            found = piece.find(w("rPr"))
-            yield etree.Element(w("rPr")) if found is None else found
+def _merge_paragraph(old: Any, new: Any) -> None:
+    """Put the old values of a paragraph before the new ones where they differ."""
+    before, after = dict(_by_slot(old)), dict(_by_slot(new))
+    for part in [part for part in new if part.tag != w("pPr")]:
+        new.remove(part)
+    for n in sorted(before.keys() | after.keys()):
+        was, now = before.get(n, []), after.get(n, [])
+        for part in merged_slot(was, now) if n % 2 else now:
+            new.append(part)
 
 
-def _written(new: Any, formats: Sequence[Any]) -> list[Any]:
-    """The text of a generated paragraph as pieces in another's formatting."""
-    pieces = list(_pieces(new))
-    texts = [piece for piece in pieces if piece.tag == w("r") and piece.find(w("t")) is not None]
-    one_by_one = len(texts) == len(formats)
-    written = []
-    for piece in pieces:
-        if piece.tag != w("r"):
-            written.append(_copy(piece))
-            continue
-        which = texts.index(piece) if one_by_one and piece in texts else 0
-        run: Any = etree.Element(w("r"))
-        if formats and formats[which] is not None:
-            run.append(_copy(formats[which]))
-        run.extend(_copy(e) for e in piece if e.tag in _TEXT)
-        written.append(run)
-    return written
+def _by_slot(paragraph: Any) -> Iterator[tuple[int, list[Any]]]:
+    for n, parts in groupby(slots(paragraph), key=lambda pair: pair[0]):
+        yield n, [part for _, part in parts]
 
 
-def _copy(element: Any) -> Any:
-    copied = deepcopy(element)
-    copied.tail = None
-    return copied
+def _settle_end(merged: list[tuple[Any, Kind | None]]) -> None:
+    """No revision can take away the last paragraph end of a cell or body: shift the revision off it.
+
+    Word itself writes an added last paragraph so: the end of the paragraph before it is what is new.
+    """
+    tail = len(merged)
+    while tail and merged[tail - 1][1] is not None:
+        tail -= 1
+    changed = merged[tail:]
+    if not changed or changed[-1][0].tag != w("p"):
+        return
+    gone = [element for element, kind in changed if kind == "del"]
+    come = [element for element, kind in changed if kind == "ins"]
+    if gone and come:
+        _fuse(merged, gone[-1], come[-1])
+    elif tail and merged[tail - 1][0].tag == w("p"):
+        mark_end(merged[tail - 1][0], changed[-1][1])
+        mark_end(changed[-1][0], None)
 
 
-def _run(text: str, properties: Any, name: str = "t") -> Any:
-    run: Any = etree.Element(w("r"))
-    if properties is not None:
-        run.append(_copy(properties))
-    words = etree.SubElement(run, w(name))
-    words.text = text
-    words.set(_SPACE, "preserve")
-    return run
-
-
-def _as_deleted(piece: Any) -> None:
-    for old, new in (("t", "delText"), ("instrText", "delInstrText")):
-        for element in list(piece.iter(w(old))):
-            element.tag = w(new)
+def _fuse(merged: list[tuple[Any, Kind | None]], gone: Any, come: Any) -> None:
+    """Let two last paragraphs be one that holds the deleted and the inserted words."""
+    if gone.tag != w("p"):
+        return
+    at = 1 if come.find(w("pPr")) is not None else 0
+    come[at:at] = [part for part in gone if part.tag != w("pPr")]
+    mark_end(come, None)
+    merged[:] = [entry for entry in merged if entry[0] is not gone]

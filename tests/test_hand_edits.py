@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -270,8 +271,7 @@ def test_the_command_tells_what_changed_and_what_was_kept(office, tmp_path, caps
     assert run(["buat", str(office), "-o", str(out)]) == 0
     told = capsys.readouterr().out
     assert "sk-iku (baru).docx  (suntingan tangan dipertahankan; rancangan baru di sampingnya karena " in told
-    assert "sk-iki.docx  (berubah karena kop alamat …123456" in told
-    assert "654321" in told
+    assert re.search(r"sk-iki\.docx  \(berubah karena alamat ….*123456 → .*654321\)", told)
     assert run(["buat", str(office), "-o", str(out), "--gabung"]) == 0
     assert "(digabung dengan suntingan tangan karena " in capsys.readouterr().out
     assert "tambahan tangan" in str(read(path.read_bytes()).units)

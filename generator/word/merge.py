@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from lxml import etree
@@ -61,8 +62,8 @@ def merge(base: Content, hand: Mapping[str, bytes], new: Mapping[str, bytes]) ->
         raise Unmergeable("rancangan baru tanpa cap")
     try:
         return _merge(base, hand, new, stamp)
-    except (Unreadable, KeyError) as error:
-        raise Unmergeable("berkas tidak dapat dibaca") from error
+    except (Unreadable, LookupError, ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise Unmergeable("berkas tidak tersusun sebagaimana Word menyusunnya") from error
 
 
 def _merge(base: Content, hand: Mapping[str, bytes], new: Mapping[str, bytes], stamp: Stamp) -> Merged:
@@ -244,7 +245,7 @@ def _see_nothing_lost(base: Content, before: Content, parts: Mapping[str, bytes]
 
 
 def _lines(found: Sequence[Unit]) -> list[str]:
-    return [text for unit in found for text in ([unit] if isinstance(unit, str) else [t for c in unit for t in c])]
+    return [text for unit in found for text in ([unit] if isinstance(unit, str) else chain(*unit))]
 
 
 def _xml(root: Any) -> bytes:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from os.path import commonprefix
 
 from generator.word.stamp import Stamp
 
@@ -90,7 +89,7 @@ def _from_difference(one: str, other: str) -> tuple[str, str]:
     """Two texts, long ones from the word in which they begin to differ."""
     if max(len(one), len(other)) <= _LONGEST:
         return one, other
-    same = len(commonprefix([one, other]))
+    same = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     start = one.rfind(" ", 0, same) + 1
     return (f"…{one[start:]}", f"…{other[start:]}") if start else (one, other)
 

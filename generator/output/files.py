@@ -83,14 +83,14 @@ class Folder:
         if on_disk is not None and on_disk != self._written.get(name):
             beside = self.write(path.with_stem(f"{path.stem} (baru)").relative_to(self.path).as_posix(), content)
             return Written(beside.path, Keadaan.DISISIHKAN)
-        _replace(path, content)
+        replace_file(path, content)
         self._written[name] = digest
         return Written(path, Keadaan.BARU if on_disk is None else Keadaan.BERUBAH)
 
     def remember(self) -> None:
         """Keep on disk which bytes were written, so that a later hand edit is seen."""
         text = json.dumps({"versi": 1, "naskah": dict(sorted(self._written.items()))}, indent=1)
-        _replace(self.path / _MEMORY, f"{text}\n".encode())
+        replace_file(self.path / _MEMORY, f"{text}\n".encode())
 
     def _recall(self) -> dict[str, str]:
         try:
@@ -108,7 +108,7 @@ def write_report(path: Path, report: str | bytes) -> None:
     """
     content = f"{report}\n".encode("utf-8", "replace") if isinstance(report, str) else report
     if path.is_file() or not path.exists():
-        _replace(path, content)
+        replace_file(path, content)
         return
     try:
         path.write_bytes(content)  # a device such as /dev/stdout stays what it is
@@ -120,8 +120,12 @@ def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """Put a whole file in its place at once; the old one stays until the new one is complete."""
+def replace_file(path: Path, content: bytes) -> None:
+    """Put a whole file in its place at once; the old one stays until the new one is complete.
+
+    Raises:
+        OutputUnwritable: When it cannot be written there.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".naskah-")

@@ -115,7 +115,9 @@ def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None, templat:
     show_default=True,
     help="Folder hasil.",
 )
-@click.option("--dokumen", help="Hanya jenis ini, dipisah koma: sk-iku, sk-iki, iku, iki, rencana-aksi, pk.")
+@click.option(
+    "--dokumen", help="Hanya jenis ini, dipisah koma: sk-iku, sk-iki, iku, iki, rencana-aksi, pk, matriks-perubahan."
+)
 @click.option("--versi", help="Hanya versi ini: murni, atau angka perubahannya (1, 2, ...); bawaan: semua.")
 @click.option("--tetap", is_flag=True, help="Tetap tulis rancangan bertanda air walaupun ada kesalahan.")
 @_TEMPLATES
@@ -150,6 +152,41 @@ def buat(
     if blocked and not tetap:
         click.echo("Tidak ada naskah yang ditulis untuk folder yang masih bertemuan kesalahan.", err=True)
     _leave(max(one.pemeriksaan.exit_code for one in made))
+
+
+@naskah.command(short_help="Menampilkan yang diubah sebuah perubahan: semula, menjadi, selisih, alasan.")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--dari", help="Versi semula: murni, atau angka perubahannya; bawaan: versi sebelum --ke.")
+@click.option("--ke", help="Versi yang dibandingkan; bawaan: perubahan terakhir.")
+@click.option(
+    "--format",
+    "bentuk",
+    type=click.Choice(["teks", "json", "docx"]),
+    default="teks",
+    show_default=True,
+    help="Bentuk laporan; docx adalah matriks perubahan.",
+)
+@click.option("-o", "--output", "berkas", type=click.Path(path_type=Path, dir_okay=False), help="Tulis ke berkas ini.")
+@_TEMPLATES
+def banding(folder: Path, dari: str | None, ke: str | None, bentuk: str, berkas: Path | None, templat: Path) -> None:
+    """Membandingkan dua versi sebuah tahun di FOLDER: semula, menjadi, selisih, alasan, dan naskah yang tersentuh.
+
+    \b
+    Contoh: naskah banding sources/kecamatan-anda/2026
+            naskah banding sources/kecamatan-anda/2026 --dari murni --ke 2
+            naskah banding sources/kecamatan-anda/2026 --format docx -o matriks-perubahan.docx
+    """
+    from generator.banding_answers import tell
+    from generator.output.files import write_report
+    from generator.reports.layar import layar_of
+
+    if bentuk == "docx" and berkas is None:
+        raise UsageError("Matriks (docx) tidak dapat ditampilkan di sini. Tambahkan -o matriks-perubahan.docx.")
+    report = tell(folder, dari, ke, bentuk, templat, None if berkas else layar_of(sys.stdout))
+    if berkas is None:
+        click.echo(report, color=True)
+    else:
+        write_report(berkas, report)
 
 
 @naskah.command(short_help="Menjelaskan satu aturan, atau daftar semuanya.")

@@ -9,11 +9,10 @@ from pathlib import Path
 
 from generator import checks, readback
 from generator.checks.accepted import accept, mark_accepted
-from generator.documents.papers import Paper, papers, papers_of
+from generator.documents.papers import MATRIKS, Paper, matriks_of, papers, papers_of
 from generator.documents.typeset import Typesetter
 from generator.errors import OutputUnwritable, SourceUnreadable, UsageError, reason
 from generator.findings import Finding, in_order
-from generator.model.kantor import JenisDokumen
 from generator.model.tahun import Tahun
 from generator.output.files import Folder, Written, office_folder, unread_folder
 from generator.readback.naskah import Naskah
@@ -55,7 +54,7 @@ class Pilihan:
     """
 
     keluaran: Path
-    dokumen: frozenset[JenisDokumen] | None = None
+    dokumen: frozenset[str] | None = None
     tetap: bool = False
     templat: Path | None = None
     versi: int | None = None
@@ -190,6 +189,8 @@ def _wanted(tahun: Tahun, pilihan: Pilihan) -> Iterator[tuple[str, Tahun, Paper]
         if pilihan.versi in (None, step.perubahan.ke):
             for paper in papers_of(step, pilihan.dokumen):
                 yield f"perubahan-{step.perubahan.ke}/{paper.nama}.docx", step.sesudah, paper
+            if pilihan.dokumen is None or MATRIKS in pilihan.dokumen:
+                yield f"perubahan-{step.perubahan.ke}/{MATRIKS}.docx", step.sesudah, matriks_of(step)
 
 
 def _write(files: Mapping[str, bytes], folder: Folder) -> Iterator[Written]:

@@ -71,7 +71,7 @@ def test_the_agreement_of_a_version_names_it_and_bears_its_date(tmp_path):
 def test_the_plan_says_perubahan_once_wherever_it_names_itself(tmp_path):
     papers = made(SOURCES / "kubutambahan" / "2022", tmp_path, versi=1)
     text = said(papers["perubahan-1/rencana-aksi.docx"])
-    assert set(papers) == {"perubahan-1/rencana-aksi.docx", "perubahan-1/pk-camat.docx"}
+    assert set(papers) == {f"perubahan-1/{name}.docx" for name in ("rencana-aksi", "pk-camat", "matriks-perubahan")}
     assert text.count("RENCANA AKSI ATAS PERJANJIAN KINERJA PERUBAHAN") >= 3
     assert "perubahan perubahan" not in text.lower()
     named = text.lower().replace("rencana aksi atas perjanjian kinerja perubahan", "")
@@ -91,6 +91,7 @@ def test_only_papers_that_a_change_touches_are_made_again(tmp_path, office):
     assert {name for name in papers if name.startswith("perubahan-1/")} == {
         "perubahan-1/pk-camat.docx",
         "perubahan-1/rencana-aksi.docx",
+        "perubahan-1/matriks-perubahan.docx",
     }
     assert "\t86\t" in said(papers["perubahan-1/pk-camat.docx"]).replace("\n", "\t")
 

@@ -189,9 +189,12 @@ def _register(today: date) -> Baris:
 
 def _libreoffice() -> Baris:
     try:
-        program = libreoffice.need()
+        program = libreoffice.find()
     except NaskahError as error:
-        return Baris(Keadaan.KURANG, "LibreOffice", "tidak ditemukan; diperlukan untuk --pdf", str(error))
+        return Baris(Keadaan.KURANG, "LibreOffice", str(error))
+    if program is None:
+        what = "tidak ditemukan; diperlukan untuk --pdf"
+        return Baris(Keadaan.KURANG, "LibreOffice", what, f"Pasang:\n{libreoffice.ways()}")
     version = libreoffice.version(program)
     if not version:
         remedy = f"Pasang ulang, atau tulis tempat program soffice yang benar di {libreoffice.VARIABLE}."
@@ -225,9 +228,7 @@ def _named(own: Path) -> set[str]:
     for name in TEMPLATES:
         try:
             with zipfile.ZipFile(shelf.find(name)) as package:
-                found.update(
-                    font.decode("utf-8", "replace") for font in _FONTS.findall(package.read("word/styles.xml"))
-                )
+                found.update(font.decode() for font in _FONTS.findall(package.read("word/styles.xml")))
         except (NaskahError, OSError, KeyError, ValueError, RuntimeError, zipfile.BadZipFile):
             continue  # the line of the templates tells of it
     return found

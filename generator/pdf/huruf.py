@@ -23,6 +23,7 @@ ALIKE: Mapping[str, tuple[str, ...]] = {
 _FOLDERS = (
     *("/Library/Fonts", "/System/Library/Fonts", "~/Library/Fonts"),
     *("C:/Windows/Fonts", "~/AppData/Local/Microsoft/Windows/Fonts"),
+    *("/usr/share/fonts", "~/.local/share/fonts", "~/.fonts"),
     "/Applications/Microsoft Word.app/Contents/Resources/DFonts",
 )
 _FILES = {"Bookman Old Style": "bookos", "Times New Roman": "times", "Courier New": "cour"}

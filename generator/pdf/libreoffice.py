@@ -69,13 +69,17 @@ def need() -> Path:
     """
     found = find()
     if found is None:
-        ways = "\n".join(f"  {system + ':':<15}{command}" for system, command in INSTALL.items())
         raise ProgramMissing(
-            f"LibreOffice tidak ditemukan; ia diperlukan untuk membuat PDF. Pasang:\n{ways}\n"
+            f"LibreOffice tidak ditemukan; ia diperlukan untuk membuat PDF. Pasang:\n{ways()}\n"
             f"Bila sudah terpasang di tempat lain, tulis tempat program soffice itu di variabel {VARIABLE}. "
             "Naskah Word tetap dapat dibuat tanpa --pdf."
         )
     return found
+
+
+def ways() -> str:
+    """How to get the program, a line for each system."""
+    return "\n".join(f"  {system + ':':<15}{command}" for system, command in INSTALL.items())
 
 
 def version(program: Path) -> str:
@@ -123,7 +127,6 @@ def _settings(huruf: str) -> str:
 
 def _run(command: Sequence[str], seconds: float) -> str | None:
     """Run a program to its end; what it said, or None when it had to be stopped or could not be started."""
-    own_group = {"creationflags": 0x200} if sys.platform == "win32" else {"start_new_session": True}
     try:
         process = subprocess.Popen(
             command,
@@ -132,7 +135,7 @@ def _run(command: Sequence[str], seconds: float) -> str | None:
             stderr=subprocess.DEVNULL,
             text=True,
             errors="replace",
-            **own_group,  # type: ignore[call-overload]
+            start_new_session=True,  # so that what it starts is ended with it; Windows ends by tree
         )
     except OSError:
         return None

@@ -98,7 +98,8 @@ def _identity(blank: bytes) -> str:
 def read_seal(content: bytes) -> Segel:
     """What a PDF says of itself; whatever is no PDF of ours says nothing."""
     try:
-        sumber = str((PdfReader(io.BytesIO(content)).metadata or {}).get(_SOURCE, ""))
+        information = PdfReader(io.BytesIO(content)).metadata
+        sumber = "" if information is None else str(information.get(_SOURCE, ""))
     except UNREADABLE:
         return Segel("", utuh=False)
     pairs = list(_IDENTITY.finditer(content))

@@ -19,6 +19,7 @@ from generator.answers import template_faults
 from generator.documents.papers import TEMPLATES
 from generator.errors import ExitCode, NaskahError, reason
 from generator.pdf import huruf, libreoffice
+from generator.readback.cetakan import SELEBAR
 from generator.sources.load import load, year_folders
 from generator.sources.register import read_register
 from generator.word.shelf import Shelf
@@ -216,7 +217,7 @@ def _fonts(own: Path, more: Sequence[str]) -> Iterator[Baris]:
 
 
 def _remedy(name: str) -> str:
-    alike = huruf.ALIKE.get(name)
+    alike = SELEBAR.get(name)
     if not alike:
         return "Pasang huruf itu, atau sebut huruf lain di gaya.huruf pada kantor.yaml."
     return f"Pasang {name}, atau {alike[0]} yang bebas. Tanpa itu letak baris dan halaman PDF berbeda dari Word."

@@ -5,20 +5,11 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-ALIKE: Mapping[str, tuple[str, ...]] = {
-    "Bookman Old Style": ("URW Bookman", "TeX Gyre Bonum", "Bookman"),
-    "Arial": ("Liberation Sans", "Arimo", "Nimbus Sans"),
-    "Times New Roman": ("Liberation Serif", "Tinos", "Nimbus Roman"),
-    "Courier New": ("Liberation Mono", "Cousine", "Nimbus Mono PS"),
-    "Calibri": ("Carlito",),
-    "Cambria": ("Caladea",),
-    "Tahoma": ("Wine Tahoma",),
-}
-"""Free fonts of the same widths, so that lines break where they do in Word."""
+from generator.readback.cetakan import SELEBAR
 
 _FOLDERS = (
     *("/Library/Fonts", "/System/Library/Fonts", "~/Library/Fonts"),
@@ -45,7 +36,7 @@ class Padanan:
     @property
     def selebar(self) -> bool:
         """Whether it has the widths of the font."""
-        return self.sendiri or self.pengganti in ALIKE.get(self.huruf, ())
+        return self.sendiri or self.pengganti in SELEBAR.get(self.huruf, ())
 
 
 def stand_in(huruf: str) -> Padanan:
@@ -53,7 +44,7 @@ def stand_in(huruf: str) -> Padanan:
     if sys.platform not in ("win32", "darwin") and (program := shutil.which("fc-match")):
         return Padanan(huruf, _matched(program, huruf))
     names = set(_installed())
-    found = next((font for font in (huruf, *ALIKE.get(huruf, ())) if _is_among(font, names)), None)
+    found = next((font for font in (huruf, *SELEBAR.get(huruf, ())) if _is_among(font, names)), None)
     return Padanan(huruf, found)
 
 

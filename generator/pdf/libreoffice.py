@@ -149,12 +149,10 @@ def _run(command: Sequence[str], seconds: float) -> str | None:
 
 
 def _end(process: subprocess.Popen[str]) -> None:
-    """End a program that still runs, and those it has started."""
-    if process.poll() is not None:
-        return
-    if sys.platform == "win32":
+    """End what still runs of a program and of those it has started."""
+    if sys.platform == "win32" and process.poll() is None:
         subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False)
-    else:
-        with contextlib.suppress(ProcessLookupError):
+    if sys.platform != "win32":
+        with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
     process.communicate()

@@ -5,6 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+PAPERS_MM: Mapping[str, tuple[int, int]] = {"F4": (215, 330), "A4": (210, 297)}
+"""The short and the long side of the papers of `gaya.kertas`."""
+SELEBAR: Mapping[str, tuple[str, ...]] = {
+    "Bookman Old Style": ("URW Bookman", "TeX Gyre Bonum", "Bookman"),
+    "Arial": ("Liberation Sans", "Arimo", "Nimbus Sans"),
+    "Times New Roman": ("Liberation Serif", "Tinos", "Nimbus Roman"),
+    "Courier New": ("Liberation Mono", "Cousine", "Nimbus Mono PS"),
+    "Calibri": ("Carlito",),
+    "Cambria": ("Caladea",),
+    "Tahoma": ("Wine Tahoma",),
+}
+"""Free fonts of the same widths, so that lines break where they do in Word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Halaman:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,8 +12,10 @@ from pathlib import Path
 from generator.documents.daftar_berkas import Isi
 from generator.documents.papers import Paper, contents_paper
 from generator.documents.typeset import Typesetter
+from generator.findings import Finding, Origin
 from generator.model.tahun import Tahun
 from generator.output.files import Written
+from generator.readback.dk104_cetakan import compare
 from generator.word.variant import PAPERS
 from generator.word.watermark import is_marked, mark_sheets
 
@@ -65,6 +67,11 @@ class HasilPdf:
         """Every file, the bundle last."""
         return [*(paper.tertulis for paper in self.naskah), *([self.berkas] if self.berkas else [])]
 
+    @property
+    def temuan(self) -> list[Finding]:
+        """What is wrong with the PDFs of the papers (DK104)."""
+        return [finding for paper in self.naskah for finding in _check(paper)]
+
 
 def make(wanted: Permintaan, typesetter: Typesetter, report: Callable[[str], None]) -> HasilPdf:
     """Print what has changed, and lay all of it together; two runs of LibreOffice, none when nothing changed.
@@ -82,6 +89,11 @@ def make(wanted: Permintaan, typesetter: Typesetter, report: Callable[[str], Non
     if not made and not attached:
         return HasilPdf([], None)
     return HasilPdf(made, _bundle(wanted, made, attached, typesetter))
+
+
+def _check(paper: Tercetak) -> Iterator[Finding]:
+    gaya = paper.cetak.versi.kantor.gaya
+    return compare(paper.bacaan, gaya, Origin(paper.tertulis.path.as_posix()), paper.cetak.paper.nama)
 
 
 def _bundle(

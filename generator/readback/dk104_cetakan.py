@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.findings import Finding, Rule, Tingkat
+from generator.findings import Finding, Origin, Rule, Tingkat
+from generator.model.kantor import Gaya
 from generator.wording import joined
 
 from .cetakan import PAPERS_MM, SELEBAR, Cetakan, Halaman
@@ -30,14 +31,21 @@ _TOLERANCE_MM = 1.5
 
 def check(naskah: Naskah) -> Iterator[Finding]:
     """Look at the pages and fonts of a paper that has been printed; one finding of a kind."""
-    if naskah.cetakan is None:
-        return
-    for apa, seharusnya, terbaca in _faults(naskah.cetakan, naskah.tahun.kantor.gaya.kertas, _font(naskah)):
-        yield RULE.at(naskah.asal, naskah.nama, apa=apa, seharusnya=seharusnya, terbaca=terbaca)
+    if naskah.cetakan is not None:
+        yield from compare(naskah.cetakan, naskah.tahun.kantor.gaya, naskah.asal, naskah.nama)
 
 
-def _font(naskah: Naskah) -> str:
-    return naskah.tahun.kantor.gaya.huruf
+def compare(cetakan: Cetakan, gaya: Gaya, asal: Origin, nama: str) -> Iterator[Finding]:
+    """Hold a PDF against the paper and the font of its office.
+
+    Args:
+        cetakan: What it shows.
+        gaya: Paper and font.
+        asal: The file that the finding names.
+        nama: The paper, as the subject of the finding.
+    """
+    for apa, seharusnya, terbaca in _faults(cetakan, gaya.kertas, gaya.huruf):
+        yield RULE.at(asal, nama, apa=apa, seharusnya=seharusnya, terbaca=terbaca)
 
 
 def _faults(cetakan: Cetakan, kertas: str, huruf: str) -> Iterator[tuple[str, str, str]]:

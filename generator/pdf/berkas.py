@@ -23,8 +23,10 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from generator.errors import PdfFailed
+
 from .bacaan import shown_size
-from .segel import sealed
+from .segel import UNREADABLE, sealed
 
 Ukuran = tuple[int, int]
 """Width and height of a page in whole points, by which pages of one size are told."""
@@ -71,13 +73,21 @@ def bundle(daftar: Bagian, parts: Sequence[Bagian], keterangan: Keterangan, tand
         parts: The papers and attachments, in order.
         keterangan: The properties.
         tanda: A PDF with a page for each size of `sizes`, holding only the mark; empty for none.
+
+    Raises:
+        PdfFailed: When a part can be read but not be laid to the others.
     """
     writer = PdfWriter()
     fronts = 0
     marked: list[PageObject] = []
     for part in (daftar, *parts):
         before = len(writer.pages)
-        writer.append(io.BytesIO(part.isi), outline_item=part.judul, import_outline=True)
+        try:
+            writer.append(io.BytesIO(part.isi), outline_item=part.judul, import_outline=True)
+        except UNREADABLE as error:
+            raise PdfFailed(
+                f"PDF «{part.judul}» tidak dapat digabungkan ke berkas. Simpan ulang sebagai PDF, lalu ulangi."
+            ) from error
         fronts = fronts or len(writer.pages)
         marked += [*writer.pages][before:] if part.bertanda else []
     if tanda:

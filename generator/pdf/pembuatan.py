@@ -23,7 +23,7 @@ from .bacaan import read, read_attachment
 from .berkas import Bagian, Keterangan, bundle, sizes
 from .cetak import FORM, Cetak, Tercetak, failed, papers, printed
 from .segel import digest
-from .simpan import current, lay
+from .simpan import current, lay, on_disk
 
 _ATTACHMENTS = "Lampiran"
 _FIRST = "Naskah murni"
@@ -102,7 +102,7 @@ def _bundle(
     """Lay papers and attachments together, unless the bundle on disk is of the same ones."""
     paper = _contents(wanted.tahun, made, attached)
     contents = typesetter.set(paper, wanted.tahun)
-    parts = [Bagian(_title(p.cetak), p.isi, not is_marked(p.cetak.docx.read_bytes())) for p in made]
+    parts = [Bagian(_title(p.cetak), p.isi, not is_marked(on_disk(p.cetak.docx) or b"")) for p in made]
     parts += [Bagian(f"{_ATTACHMENTS}: {path.stem}", content, bertanda=False) for path, content in attached.items()]
     mark = wanted.tanda.upper() if wanted.tanda else ""
     titles = "\n".join(part.judul for part in parts)

@@ -1,6 +1,7 @@
 """The seal of a PDF that this program made: of which file it is the print, and that nobody has touched it since.
 
-The print of the same file has the same bytes on every day. What it was made from stands in its properties, and
+The print of the same files in one run has the same bytes on every day (LibreOffice numbers the fonts of a run, so
+that a file printed by itself may differ in those numbers). What a PDF was made from stands in its properties, and
 its identifier (/ID, ISO 32000-1 14.4) is the digest of all its other bytes. So the PDF itself tells whether it is
 up to date and whether a hand has changed it; no memory beside it can be lost.
 """
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import logging
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +19,8 @@ from typing import Any
 from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, ByteStringObject, NameObject, StreamObject, TextStringObject
+
+logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it remarks on a file is told in our own words
 
 _SOURCE = "/NaskahSumber"
 """Our own entry of the document's properties."""

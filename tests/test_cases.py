@@ -26,6 +26,7 @@ from generator.documents.papers import papers
 from generator.documents.typeset import Typesetter
 from generator.findings import Finding, in_order
 from generator.model.tahun import Tahun
+from generator.readback.cetakan import Cetakan, Halaman
 from generator.readback.naskah import Naskah
 from generator.sources.load import load
 from generator.word.reading import Terbaca
@@ -48,7 +49,7 @@ def found(office: Path) -> list[Finding]:
     if reading.tahun is not None:
         lengkap = reading.lengkap
         findings += accept(checks.run(reading.tahun, lengkap=lengkap), reading.tahun, lengkap=lengkap)
-        if office.with_name(TEMPLATES).is_dir():
+        if office.with_name(TEMPLATES).is_dir() or office.with_name(PRINTS).is_dir():
             findings += read_back(office, reading.tahun)
     return in_order(findings)
 
@@ -59,7 +60,18 @@ def read_back(office: Path, tahun: Tahun) -> Iterator[Finding]:
     for paper in papers(tahun):
         content = Terbaca(typesetter.set(paper, tahun))
         shown = f"{SHOWN}/{paper.nama}.docx"
-        yield from readback.check(Naskah(paper.nama, shown, content, tahun, typesetter.variables(paper)))
+        variables = typesetter.variables(paper)
+        yield from readback.check(Naskah(paper.nama, shown, content, tahun, variables, _print(office, paper.nama)))
+
+
+def _print(office: Path, name: str) -> Cetakan | None:
+    """The PDF of a paper as a case tells it."""
+    path = office.with_name(PRINTS) / name
+    if not path.exists():
+        return None
+    told = yaml.safe_load(path.read_text("utf-8"))
+    pages = (Halaman(*sides, kosong=n in told.get("kosong", ())) for n, sides in enumerate(told["halaman"], 1))
+    return Cetakan(tuple(pages), told["huruf"])
 
 
 def _edit_template(path: Path, pairs: Mapping[str, str]) -> None:
@@ -106,12 +118,16 @@ CHANGES: Mapping[str, Callable[[Path, Any], object]] = {
     "ukuran_mb": _pad,
     "hapus": lambda path, _: path.unlink(),
     "templat": _edit_template,
+    "cetakan": lambda path, told: _write(path.parent.with_name(PRINTS) / path.name, yaml.safe_dump(told)),
 }
 """What a case may do to a file: replace texts that occur once, append, write anew, write bytes, pad, remove.
 
-`templat` replaces texts in a Word template instead; with it the papers are filled and read back."""
+`templat` replaces texts in a Word template instead; with it the papers are filled and read back.
+`cetakan` tells what the PDF of a paper shows: `halaman` (sides in mm), `kosong` (their numbers), `huruf`."""
 TEMPLATES = "templat"
 """Folder of the changed templates, beside the office."""
+PRINTS = "cetakan"
+"""Folder of what cases tell of PDFs, beside the office."""
 
 
 def change(office: Path, case: Mapping[str, Any]) -> None:

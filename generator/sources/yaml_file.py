@@ -44,10 +44,11 @@ MAX_DEPTH = 64
 MAX_NODES = 400_000
 """Bounds on one file; an office's year takes less than a hundredth of them."""
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _LONE_DASH = re.compile(r"(\s*(?:- +)?[^\s:#][^:]*:[ \t]+)-([ \t]*(?:#.*)?)")
 """A key whose whole value is a dash: no target."""
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The parser, in C where it was built."""
 
 
 def read_yaml(path: Path, name: str) -> tuple[Pohon, list[Finding]]:
@@ -84,11 +85,16 @@ def _decode(raw: bytes) -> tuple[str | None, int]:
         return None, error.start
 
 
+def read_text(text: str, name: str) -> Pohon:
+    """The tree of a text that was found sound before; its line ends and byte order mark do not matter."""
+    return _parse(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), name)[0]
+
+
 def _parse(text: str, name: str, lone_dashes: int = 60) -> tuple[Pohon, list[Finding]]:
     """Parse a text; `target: -`, which YAML refuses, is read as offices mean it."""
     walk = _Walk(name)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=LOADER):
             walk.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -106,6 +112,27 @@ def _parse(text: str, name: str, lone_dashes: int = 60) -> tuple[Pohon, list[Fin
     except _TooMuch as stop:
         return None, [*walk.findings, *stop.findings]
     return walk.root, walk.findings
+
+
+def without_lone_dashes(text: str) -> str:
+    """The text with a sign of the same length where YAML refuses a lone dash, so that places stay.
+
+    Raises:
+        yaml.YAMLError: When something else is wrong with it.
+    """
+    while True:
+        try:
+            for _ in yaml.parse(text, Loader=LOADER):
+                pass
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            start = text.rfind("\n", 0, mark.index) + 1 if mark else 0
+            line = text[start:].partition("\n")[0].rstrip("\r")
+            if not _LONE_DASH.fullmatch(line):
+                raise
+            text = text[:start] + _LONE_DASH.sub(r"\1~\2", line) + text[start + len(line) :]
+        else:
+            return text
 
 
 class _TooMuch(Exception):
@@ -165,7 +192,7 @@ class _Walk:
         origin = self._origin(event)
         self._tag(event, origin)
         plain = event.style in (None, "")
-        node = None if plain and event.value in _NULLS else Teks(sb118_karakter.printable(event.value), origin)
+        node = None if plain and event.value in NULLS else Teks(sb118_karakter.printable(event.value), origin)
         self.findings.extend(sb118_karakter.check_text(event.value, origin))
         self._without_colon(event)
         if self.stack and isinstance(self.stack[-1].node, Daftar):

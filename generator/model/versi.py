@@ -46,13 +46,16 @@ def _position(jabatan: Jabatan, change: UbahanPejabat) -> Jabatan:
 
 
 def performance(kinerja: Kinerja, perubahan: Perubahan) -> dict[str, tuple[Sasaran, ...]]:
-    """The indicators by position: changed, without the removed ones, and with the new ones."""
+    """The indicators by position: changed, without the removed ones, and with the new ones.
+
+    A sasaran or position that is left without any indicator is left out.
+    """
+    if not perubahan.indikator and not perubahan.indikator_baru:
+        return dict(kinerja)
     found: dict[str, tuple[Sasaran, ...]] = {}
     for jabatan_id in dict.fromkeys([*kinerja, *perubahan.indikator_baru]):
-        before = kinerja.get(jabatan_id, ())
-        after = _with_new(before, perubahan.indikator_baru.get(jabatan_id, ()))
-        after = tuple(s for s in (_sasaran(s, perubahan) for s in after) if s.indikator)
-        kept = after if perubahan.indikator or perubahan.indikator_baru else before
+        joined = _with_new(kinerja.get(jabatan_id, ()), perubahan.indikator_baru.get(jabatan_id, ()))
+        kept = tuple(s for s in (_sasaran(s, perubahan) for s in joined) if s.indikator)
         if kept:
             found[jabatan_id] = kept
     return found

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.sources.yaml_edit import Insert, Remove, Rewrite, Set, edit
 from generator.sources.yaml_file import read_text
 from generator.sources.yaml_nodes import Aliased, find, read_nodes
+from generator.sources.yaml_write import block, flow
 
 FILES = sorted([*SOURCES.glob("*/[0-9]*/**/*.yaml"), *CONTOH.glob("*.yaml")])
 
@@ -125,6 +126,17 @@ def test_neighbouring_edits_do_not_swallow_one_another():
         edit(text, [Set((1, "id"), "x"), Set((1, "id"), "y")])
 
 
+def test_several_entries_of_one_collection_come_and_go():
+    text = "- a: 1\n  b: 2\n  c: 3\n- [p, q, r]\n- {x: 1, y: 2}\n- []\n"
+    edits = [Remove((0, "a")), Remove((0, "b")), Remove((1, 1)), Remove((1, 2)), Insert((1,), "s", before=2)]
+    edits += [Remove((2, "x")), Remove((2, "y")), Set((2, "z"), "3"), Set((2, "w"), "4")]
+    edits += [Insert((3,), "satu"), Insert((3,), "dua")]
+    after = edit(text, edits)
+    assert after == "- c: 3\n- [p, s]\n- {z: 3, w: 4}\n-\n  - satu\n  - dua\n"
+    assert edit("- a: 1\n  b: 2\n", [Remove((0, "a")), Remove((0, "b")), Set((0, "d"), "4")]) == "- d: 4\n"
+    assert edit("a:\n  - b: 1\n", [Remove(("a", 0, "b"))]) == "a:\n  - {}\n"
+
+
 def test_an_alias_is_not_edited_through():
     with pytest.raises(Aliased):
         edit("a: &x satu\nb: *x\n", [Set(("b",), "dua")])
@@ -144,7 +156,8 @@ values = st.recursive(
 @settings(max_examples=150, deadline=None)
 @given(value=values, where=st.sampled_from([("a",), ("b", "x"), ("c", 0), ("baru",), ("c", 1, "k")]))
 def test_whatever_is_written_is_read_back_and_the_rest_stays(value, where):
-    text = "a: >-\n  satu\n  dua # bukan catatan\nb: {x: 1, z: 2}  # catatan\nc:\n  - p\n  - k: v  # c\n    l: w\nd: ' akhir '\n"
+    text = "a: >-\n  satu\n  dua # bukan catatan\nb: {x: 1, z: 2}  # catatan\n"
+    text += "c:\n  - p\n  - k: v  # c\n    l: w\nd: ' akhir '\n"
     before, after = read(text), read(edit(text, [Set(where, value)]))
     assert at(after, where) == value
     at(after, where[:-1])[where[-1]] = (
@@ -153,3 +166,28 @@ def test_whatever_is_written_is_read_back_and_the_rest_stays(value, where):
     if where == ("baru",):
         del after["baru"]
     assert after == before
+
+
+records = st.lists(st.dictionaries(st.sampled_from("abcd"), words, min_size=1, max_size=4), min_size=1, max_size=4)
+
+
+@settings(max_examples=200, deadline=None)
+@given(before=records, data=st.data(), flow_style=st.booleans())
+def test_any_keys_and_items_may_go_and_come_together(before, data, flow_style):
+    text = (flow if flow_style else lambda value: block(value, 0, "\n"))(before) + "\n"
+    wanted = [dict(record) for record in before]
+    edits = []
+    for n, record in enumerate(before):
+        for key in "abcdxy":
+            what = data.draw(st.sampled_from(["keep", "keep", "remove", "set"]))
+            if what == "remove" and key in record:
+                edits.append(Remove((n, key)))
+                del wanted[n][key]
+            elif what == "set":
+                wanted[n][key] = data.draw(words)
+                edits.append(Set((n, key), wanted[n][key]))
+    gone = data.draw(st.sets(st.integers(0, len(before) - 1)))
+    edits += [Remove((n,)) for n in gone]
+    new = data.draw(records)
+    edits += [Insert((), record) for record in new]
+    assert read(edit(text, edits)) == [r for n, r in enumerate(wanted) if n not in gone] + new

@@ -45,7 +45,7 @@ MAX_NODES = 400_000
 """Bounds on one file; an office's year takes less than a hundredth of them."""
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_LONE_DASH = re.compile(r"(\s*(?:- +)?[^\s:#][^:]*:[ \t]+)-([ \t]*(?:#.*)?)")
+LONE_DASH = re.compile(r"(\s*(?:- +)?[^\s:#][^:]*:[ \t]+)-([ \t]*(?:#.*)?)")
 """A key whose whole value is a dash: no target."""
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser, in C where it was built."""
@@ -101,8 +101,8 @@ def _parse(text: str, name: str, lone_dashes: int = 60) -> tuple[Pohon, list[Fin
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
         lines = text.split("\n")
         source = lines[line - 1] if 0 < line <= len(lines) else ""
-        if lone_dashes and _LONE_DASH.fullmatch(source):
-            lines[line - 1] = _LONE_DASH.sub(r'\1"-"\2', source)
+        if lone_dashes and LONE_DASH.fullmatch(source):
+            lines[line - 1] = LONE_DASH.sub(r'\1"-"\2', source)
             return _parse("\n".join(lines), name, lone_dashes - 1)
         where = Origin(name, line, column)
         return None, list(sb102_yaml_rusak.check(where, error.problem or "", source))
@@ -112,27 +112,6 @@ def _parse(text: str, name: str, lone_dashes: int = 60) -> tuple[Pohon, list[Fin
     except _TooMuch as stop:
         return None, [*walk.findings, *stop.findings]
     return walk.root, walk.findings
-
-
-def without_lone_dashes(text: str) -> str:
-    """The text with a sign of the same length where YAML refuses a lone dash, so that places stay.
-
-    Raises:
-        yaml.YAMLError: When something else is wrong with it.
-    """
-    while True:
-        try:
-            for _ in yaml.parse(text, Loader=LOADER):
-                pass
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            start = text.rfind("\n", 0, mark.index) + 1 if mark else 0
-            line = text[start:].partition("\n")[0].rstrip("\r")
-            if not _LONE_DASH.fullmatch(line):
-                raise
-            text = text[:start] + _LONE_DASH.sub(r"\1~\2", line) + text[start + len(line) :]
-        else:
-            return text
 
 
 class _TooMuch(Exception):

@@ -16,7 +16,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from .yaml_file import LOADER, without_lone_dashes
+from .yaml_file import LOADER, LONE_DASH
 
 Step = str | int
 Path = tuple[Step, ...]
@@ -40,6 +40,11 @@ class Entry:
     start: int
     opened: int
     node: Node
+
+    @property
+    def end(self) -> int:
+        """Behind its value, or behind its colon or dash when there is none."""
+        return max(self.node.end, self.opened)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ def read_nodes(text: str) -> Node | None:
     """
     stack: list[_Open] = []
     root: Node | None = None
-    for event in yaml.parse(without_lone_dashes(text), Loader=LOADER):
+    for event in yaml.parse(_without_lone_dashes(text), Loader=LOADER):
         if isinstance(event, AliasEvent):
             raise Aliased(event.anchor)
         if isinstance(event, MappingStartEvent | SequenceStartEvent):
@@ -103,6 +108,27 @@ def read_nodes(text: str) -> Node | None:
     return root
 
 
+def _without_lone_dashes(text: str) -> str:
+    """The text with a sign of the same length where YAML refuses a lone dash, so that places stay.
+
+    Raises:
+        yaml.YAMLError: When something else is wrong with it.
+    """
+    while True:
+        try:
+            for _ in yaml.parse(text, Loader=LOADER):
+                pass
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            start = text.rfind("\n", 0, mark.index) + 1 if mark else 0
+            line = text[start:].partition("\n")[0].rstrip("\r")
+            if not LONE_DASH.fullmatch(line):
+                raise
+            text = text[:start] + LONE_DASH.sub(r"\1~\2", line) + text[start + len(line) :]
+        else:
+            return text
+
+
 def _scalar(text: str, event: Any) -> Node:
     start, end = event.start_mark.index, event.end_mark.index
     style = event.style or ""
@@ -116,7 +142,7 @@ def _closed(done: _Open, event: Any) -> Node:
     start = done.event.start_mark.index
     if done.event.flow_style:
         return Node(start, event.end_mark.index, "{" if mapping else "[", None, mapping, tuple(done.entries))
-    end = max((max(entry.node.end, entry.opened) for entry in done.entries), default=start)
+    end = max((entry.end for entry in done.entries), default=start)
     return Node(start, end, "", None, mapping, tuple(done.entries))
 
 
@@ -141,7 +167,7 @@ def _dash(text: str, top: _Open) -> int:
         return int(mark.index)
     last = top.entries[-1]
     below = re.compile(rf"^[ ]{{{mark.column}}}-(?=\s|\Z)", re.MULTILINE)
-    found = below.search(text, max(last.node.end, last.opened))
+    found = below.search(text, last.end)
     if found is None:
         raise ValueError(f"no dash behind offset {last.node.end}")
     return found.end() - 1

@@ -45,10 +45,10 @@ def new_folder(folder: Path) -> Iterator[Path]:
         UsageError: When there is something at that place already.
         OutputUnwritable: When it cannot be written.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageError(f"{folder} sudah ada isinya. Pilih nama folder baru, mis. sources/kecamatan-anda/2026.")
     draft: Path | None = None
     try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise UsageError(f"{folder} sudah ada isinya. Pilih nama folder baru, mis. sources/kecamatan-anda/2026.")
         folder.parent.mkdir(parents=True, exist_ok=True)
         draft = Path(mkdtemp(prefix=".naskah-", dir=folder.parent))
         yield draft

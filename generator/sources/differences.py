@@ -93,4 +93,4 @@ def _in_order(positions: Sequence[int | None]) -> frozenset[int]:
             continue
         longest: list[int] = max([run for run in best if run[-1] < position] or [[]], key=lambda run: len(run))
         best.append([*longest, position])
-    return frozenset(max(best or [[]], key=len))
+    return frozenset(max(best or [[]], key=lambda run: len(run)))

@@ -42,7 +42,7 @@ class Kolom:
 
 KINERJA = (
     Kolom("jabatan", "Jabatan", 16, pilihan="jabatan", bebas=True),
-    Kolom("sasaran", "Sasaran", 32),
+    Kolom("sasaran", "Sasaran", 30),
     Kolom("id", "ID", 16),
     Kolom("nama", "Indikator", 38),
     Kolom("iku", "IKU", 6, Jenis.YA, "ya"),
@@ -50,7 +50,7 @@ KINERJA = (
     Kolom("konsolidasi", "Konsolidasi", 13, pilihan="konsolidasi"),
     Kolom("polarisasi", "Polarisasi", 10, pilihan="polarisasi"),
     Kolom("target", "Target", 10, Jenis.ANGKA),
-    *(Kolom(key, name, 10, Jenis.ANGKA) for key, name in zip(BULANAN, BULAN, strict=True)),
+    *(Kolom(key, name, 9, Jenis.ANGKA) for key, name in zip(BULANAN, BULAN, strict=True)),
     Kolom("hasil", "Hasil Bulan", 10, Jenis.RUMUS),
     Kolom("cocok", "Cocok", 12, Jenis.RUMUS),
     Kolom("formulasi", "Formulasi", 32),

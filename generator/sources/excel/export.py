@@ -59,8 +59,9 @@ def _sheet(
     frozen: int,
     formulas: Mapping[str, str] | None = None,
     colours: Mapping[str, tuple[tuple[str, str], ...]] | None = None,
+    printed: int = 0,
 ) -> LembarBaru:
-    """A sheet of records; `{n}` in a formula is the number of its row."""
+    """A sheet of records; `{n}` in a formula is the number of its row; `printed` the columns on paper."""
     content: list[list[Isian]] = []
     cells = [row.sel for row in rows] + [{}] * _SPARE
     for n, row in enumerate(cells, 2):
@@ -72,6 +73,7 @@ def _sheet(
         content,
         frozen,
         colours or {},
+        tercetak=(len(rows), printed or len(columns)),
     )
 
 
@@ -110,11 +112,12 @@ def _performance(rows: Sequence[BarisSumber]) -> LembarBaru:
     """The indicators; the sheet itself reckons whether the months make the year's target."""
     at = {column.kunci: letters(n) for n, column in enumerate(KINERJA, 1)}
     months = f"${at[BULANAN[0]]}{{n}}:${at[BULANAN[-1]]}{{n}}"
+    whole = f"$A{{n}}:${at[BULANAN[-1]]}{{n}}"
     rule, unit, target, result = (f"${at[key]}{{n}}" for key in ("konsolidasi", "satuan", "target", "hasil"))
     measures = _choices("takaran")
     total = (
         f'=IF(COUNT({months})=0,"",IF({rule}="jumlah",SUM({months}),IF({rule}="rata-rata",AVERAGE({months}),'
-        f'IF({rule}="posisi akhir",LOOKUP(9.9E+307,{months}),IF({rule}="tetap",'
+        f'IF({rule}="posisi akhir",INDEX({whole},SUMPRODUCT(MAX(ISNUMBER({months})*COLUMN({months})))),IF({rule}="tetap",'
         f'IF(MIN({months})=MAX({months}),MAX({months}),"tidak sama"),IF({unit}="","",'
         f'IF(COUNTIF({measures},{unit})>0,"isi konsolidasi",SUM({months}))))))))'
     )
@@ -122,11 +125,13 @@ def _performance(rows: Sequence[BarisSumber]) -> LembarBaru:
         f'=IF(OR({target}="",{result}=""),"",IF(AND(ISNUMBER({target}),ISNUMBER({result})),'
         f'IF(ROUND({result}-{target},2)=0,"cocok","tidak cocok"),"periksa"))'
     )
-    end = len(rows) + _SPARE + 1
+    end, printed = len(rows) + _SPARE + 1, [column.kunci for column in KINERJA].index("cocok") + 1
     said = f"${at['cocok']}2"
     colours = (("baik", f'{said}="cocok"'), ("salah", f'{said}="tidak cocok"'), ("ragu", f'{said}="periksa"'))
     areas = {f"{at['hasil']}2:{at['cocok']}{end}": colours, f"{at['target']}2:{at['target']}{end}": colours[1:]}
-    return _sheet("Kinerja", KINERJA, rows, frozen=4, formulas={"hasil": total, "cocok": verdict}, colours=areas)
+    return _sheet(
+        "Kinerja", KINERJA, rows, frozen=4, formulas={"hasil": total, "cocok": verdict}, colours=areas, printed=printed
+    )
 
 
 def _budget(rows: Sequence[BarisSumber]) -> LembarBaru:

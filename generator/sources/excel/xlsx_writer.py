@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from math import ceil
 from typing import Any
 
 from openpyxl import Workbook
@@ -83,6 +84,7 @@ class LembarBaru:
         warna: Conditions by colour (`baik`, `salah`, `ragu`), for a range in terms of its first cell.
         terlindung: Whether its formulas are locked; no password.
         tersembunyi: Whether only the program sees it.
+        tercetak: How many rows and columns are printed; all if None.
     """
 
     nama: str
@@ -92,6 +94,7 @@ class LembarBaru:
     warna: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     terlindung: bool = True
     tersembunyi: bool = False
+    tercetak: tuple[int, int] | None = None
 
 
 def write_workbook(sheets: Sequence[LembarBaru], title: str, paper: str) -> bytes:
@@ -127,6 +130,9 @@ def _write(page: Worksheet, sheet: LembarBaru, title: str, paper: str) -> None:
         if column.pilihan:
             _choices(page, column, f"{get_column_letter(m)}2:{get_column_letter(m)}{len(sheet.baris) + 1}")
     page.row_dimensions[1].height = 30
+    for n, row in enumerate(sheet.baris, 2):
+        if (lines := _lines(row, sheet.kolom)) > 1:
+            page.row_dimensions[n].height = min(15 * lines, 400)
     for area, conditions in sheet.warna.items():
         for colour, condition in conditions:
             page.conditional_formatting.add(area, FormulaRule(formula=[condition], fill=_COLOURS[colour]))
@@ -154,6 +160,12 @@ def _fill(cell: Any, content: Isian, column: KolomLembar) -> None:
             cell.quotePrefix = text[:1] in tuple("=+-@")
 
 
+def _lines(row: Sequence[Isian], columns: Sequence[KolomLembar]) -> int:
+    """About how many lines a row takes; not every program finds that out by itself."""
+    texts = [(text, column.lebar) for text, column in zip(row, columns, strict=True) if isinstance(text, str)]
+    return max((sum(ceil((len(line) + 1) / wide) for line in text.split("\n")) for text, wide in texts), default=1)
+
+
 def _choices(page: Worksheet, column: KolomLembar, area: str) -> None:
     rule = DataValidation(type="list", formula1=column.pilihan, allow_blank=True)
     rule.showErrorMessage = not column.bebas
@@ -175,6 +187,8 @@ def _look(page: Worksheet, sheet: LembarBaru, title: str, paper: str) -> None:
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.print_title_rows = "1:1"
+    if sheet.tercetak:
+        page.print_area = f"A1:{get_column_letter(sheet.tercetak[1])}{sheet.tercetak[0] + 1}"
     page.page_margins.left = page.page_margins.right = 0.4
     page.oddHeader.left.text = f"{sheet.nama}: {title}".replace("&", "&&")
     page.oddFooter.right.text = "&P/&N"

@@ -87,10 +87,14 @@ def _of_records(before: list[Any], after: list[Any], path: Path) -> Iterator[Edi
 
 def _in_order(positions: Sequence[int | None]) -> frozenset[int]:
     """The longest run of positions that stand in order already; their records stay where they are."""
-    best: list[list[int]] = []
+    best: list[list[int]] = [[]]
     for position in positions:
         if position is None:
             continue
-        longest: list[int] = max([run for run in best if run[-1] < position] or [[]], key=lambda run: len(run))
+        longest: list[int] = max([run for run in best if not run or run[-1] < position], key=_length)
         best.append([*longest, position])
-    return frozenset(max(best or [[]], key=lambda run: len(run)))
+    return frozenset(max(best, key=_length))
+
+
+def _length(run: list[int]) -> int:
+    return len(run)

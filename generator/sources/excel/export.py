@@ -115,9 +115,10 @@ def _performance(rows: Sequence[BarisSumber]) -> LembarBaru:
     whole = f"$A{{n}}:${at[BULANAN[-1]]}{{n}}"
     rule, unit, target, result = (f"${at[key]}{{n}}" for key in ("konsolidasi", "satuan", "target", "hasil"))
     measures = _choices("takaran")
+    last = f"INDEX({whole},SUMPRODUCT(MAX(ISNUMBER({months})*COLUMN({months}))))"
     total = (
         f'=IF(COUNT({months})=0,"",IF({rule}="jumlah",SUM({months}),IF({rule}="rata-rata",AVERAGE({months}),'
-        f'IF({rule}="posisi akhir",INDEX({whole},SUMPRODUCT(MAX(ISNUMBER({months})*COLUMN({months})))),IF({rule}="tetap",'
+        f'IF({rule}="posisi akhir",{last},IF({rule}="tetap",'
         f'IF(MIN({months})=MAX({months}),MAX({months}),"tidak sama"),IF({unit}="","",'
         f'IF(COUNTIF({measures},{unit})>0,"isi konsolidasi",SUM({months}))))))))'
     )

@@ -13,6 +13,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from lxml import etree
@@ -76,6 +77,16 @@ def letters(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         text = chr(ord("A") + rest) + text
     return text
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file, no more than it takes to see that there are too many.
+
+    Raises:
+        OSError: When it cannot be opened.
+    """
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 def read_workbook(content: bytes) -> list[Lembar]:

@@ -91,10 +91,7 @@ def _in_order(positions: Sequence[int | None]) -> frozenset[int]:
     for position in positions:
         if position is None:
             continue
-        longest: list[int] = max([run for run in best if not run or run[-1] < position], key=_length)
+        longest = max((run for run in best if not run or run[-1] < position), key=len)
         best.append([*longest, position])
-    return frozenset(max(best, key=_length))
-
-
-def _length(run: list[int]) -> int:
-    return len(run)
+    longest = max(best, key=len)
+    return frozenset(longest)

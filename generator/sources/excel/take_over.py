@@ -58,7 +58,7 @@ def take_over(sheets: Sequence[Lembar], texts: Mapping[str, str]) -> Pengambilan
     wanted: dict[str, object] = {}
     for take in (_performance, _budget, _positions):
         take(_Job({sheet.nama.casefold(): sheet for sheet in sheets}, trees, wanted, found, faults))
-    if not wanted:
+    if not wanted and not faults:
         raise UsageError(
             "Buku kerja ini tidak memuat lembar Kinerja, Anggaran, atau Jabatan hasil naskah excel ekspor."
         )
@@ -93,10 +93,13 @@ class _Job:
         if missing:
             self.faults.append(f"lembar {table.lembar.nama} kehilangan kolom {', '.join(missing)}")
         self.faults.extend(_faults(table))
-        rows = book_rows(table, columns, carried)
-        if not rows:
-            self.faults.append(f"lembar {table.lembar.nama} kosong")
-        return rows
+        return book_rows(table, columns, carried)
+
+    def emptied(self, name: str, rows: Sequence[BarisBuku], old: Sequence[BarisSumber]) -> bool:
+        """Whether a sheet lost all its rows, which nobody means to take over."""
+        if old and not rows:
+            self.faults.append(f"lembar {name} kosong")
+        return not rows
 
 
 def _faults(table: Tabel) -> Iterator[str]:
@@ -112,6 +115,8 @@ def _performance(job: _Job) -> None:
     if rows is None or not trees or job.faults:
         return
     old = list(performance_rows(trees))
+    if job.emptied("Kinerja", rows, old):
+        return
     gone = match(rows, old, "id", "jabatan")
     name_rows(rows)
     job.found.extend(changes(rows, gone, "id", "indikator"))
@@ -129,9 +134,10 @@ def _list(
     """Take over a sheet whose file is one list."""
     file = f"{name}.yaml"
     tree = job.trees.get(file)
-    if rows is None or job.faults or not rows:
+    old = list(reader(tree))
+    if rows is None or job.faults or job.emptied(name.capitalize(), rows, old):
         return
-    gone = match(rows, list(reader(tree)), keys[0], keys[1])
+    gone = match(rows, old, keys[0], keys[1])
     job.found.extend(changes(rows, gone, keys[0], keys[2]))
     job.wanted[file] = writer(rows)
 

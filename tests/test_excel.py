@@ -291,5 +291,5 @@ def test_calc_saves_it_and_nothing_changes_but_what_was_edited(office: Path, tmp
     assert [change.sel for change in impor(saved[0], office).isi.perubahan] == ["Kinerja!L4"]
     assert impor(saved[1], office).laporan() == "Tidak ada perubahan."
     (kinerja, *_) = read_workbook(saved[0].read_bytes())
-    verdicts = {cell.isi for (_, column), cell in kinerja.sel.items() if column == 23}
+    verdicts = {cell.isi for (_, column), cell in kinerja.sel.items() if column == 23 and cell.isi}
     assert verdicts == {"Cocok", "cocok", "tidak cocok"}

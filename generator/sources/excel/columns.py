@@ -9,6 +9,9 @@ from generator.wording import BULAN
 
 from .titles import BULANAN
 
+ASAL = "Asal"
+"""The sheet that only the program sees: the digest of each source that the workbook was made of."""
+
 
 class Jenis(Enum):
     """How a column is filled."""

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 
 from generator.model.jabatan import GOLONGAN, Jenjang
 from generator.model.kinerja import TAKARAN, Konsolidasi, Polarisasi
 from generator.numbers import read_number
 
-from .columns import ANGGARAN, JABATAN, KINERJA, Jenis, Kolom
+from .columns import ANGGARAN, ASAL, JABATAN, KINERJA, Jenis, Kolom
 from .rows import TINGKAT, BarisSumber, budget_rows, kept_in_yaml, performance_rows, position_rows
 from .titles import BULANAN
-from .values import DI_YAML
+from .values import DI_YAML, digest
 from .xlsx_reader import letters
 from .xlsx_writer import Angka, Isian, KolomLembar, LembarBaru, Rumus, write_workbook
 
 _SPARE = 40
 """Empty rows below each table, with its choices and formulas."""
-ASAL = "Asal"
-"""The sheet that only the program sees: the digest of each source that the workbook was made of."""
 _LISTS = ("konsolidasi", "polarisasi", "jenjang", "tingkat", "ya", "pangkat", "takaran")
 
 
@@ -44,11 +41,6 @@ def export(trees: Mapping[str, object], texts: Mapping[str, str], title: str, pa
         _origin(texts),
     ]
     return write_workbook(sheets, title, paper)
-
-
-def digest(text: str) -> str:
-    """What a source is recognised by."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _sheet(

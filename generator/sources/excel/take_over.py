@@ -15,13 +15,13 @@ from ..yaml_file import read_text
 from ..yaml_nodes import Aliased
 from ..yaml_write import block
 from . import titles
-from .columns import ANGGARAN, JABATAN, KINERJA, Kolom
-from .export import ASAL, digest
+from .columns import ANGGARAN, ASAL, JABATAN, KINERJA, Kolom
 from .other_trees import budget_tree, position_tree
 from .performance_trees import name_rows, performance_trees
 from .rows import BarisSumber, budget_rows, performance_rows, position_rows
 from .sheet_rows import BarisBuku, Perubahan, book_rows, changes, match
 from .table import Tabel, read_table
+from .values import digest
 from .xlsx_reader import Lembar
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 
@@ -99,3 +100,8 @@ def _put(record: Peta, key: str, value: object, order: tuple[str, ...]) -> None:
 def new_record(values: Mapping[str, object], order: tuple[str, ...]) -> Peta:
     """A record that stands nowhere yet."""
     return replaced(Peta(Origin("")), {key: values[key] for key in order if values.get(key) is not None}, order)
+
+
+def digest(text: str) -> str:
+    """What a source is recognised by."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

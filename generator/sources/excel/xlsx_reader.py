@@ -26,7 +26,7 @@ _MAX_CELLS = 200_000
 _MAX_TEXT = 16 * 2**20
 """Bounds on one workbook, far above what an office's year takes; empty rows cost nothing."""
 
-_FAULTS = (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, EOFError, OSError, ValueError, RuntimeError)
+_FAULTS = (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, LookupError, EOFError, OSError, ValueError, RuntimeError)
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -193,8 +193,10 @@ class _Package:
     def _sheet(self, sheet: Lembar, part: str, strings: list[str], formats: list[Format]) -> Lembar:
         row = column = 0
         for node in self._parts(part, "c", "row", "mergeCell"):
-            tag = etree.QName(node).localname
+            tag = node.tag.rpartition("}")[2]
             if tag == "c":
+                if not len(node) and node.get("r"):
+                    continue
                 if node.getprevious() is None:
                     row, column = int(node.getparent().get("r") or row + 1), 0
                 place = _ADDRESS.fullmatch(node.get("r") or "")

@@ -26,7 +26,16 @@ _MAX_CELLS = 200_000
 _MAX_TEXT = 16 * 2**20
 """Bounds on one workbook, far above what an office's year takes; empty rows cost nothing."""
 
-_FAULTS = (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, LookupError, EOFError, OSError, ValueError, RuntimeError)
+_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    etree.XMLSyntaxError,
+    LookupError,
+    EOFError,
+    OSError,
+    ValueError,
+    RuntimeError,
+)
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")

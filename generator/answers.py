@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
 from generator.catalogue import FAMILIES, RULES
-from generator.documents.papers import TEMPLATES
+from generator.documents.papers import MATRIKS, TEMPLATES
 from generator.errors import UsageError
 from generator.model.kantor import JenisDokumen
+from generator.model.perubahan import read_version
 from generator.reports.explain import catalogue, explain
 from generator.reports.halaman_aturan import catalogue_page
 from generator.reviu import citations
@@ -39,7 +39,7 @@ def rules_page() -> str:
     return catalogue_page(RULES, FAMILIES, citations())
 
 
-def kinds(text: str | None) -> frozenset[JenisDokumen] | None:
+def kinds(text: str | None) -> frozenset[str] | None:
     """The kinds of paper named in `--dokumen`; None when none is named.
 
     Raises:
@@ -48,11 +48,11 @@ def kinds(text: str | None) -> frozenset[JenisDokumen] | None:
     if text is None:
         return None
     names = [part.strip() for part in text.split(",")]
-    known = [kind.value for kind in JenisDokumen]
+    known = [*(kind.value for kind in JenisDokumen), MATRIKS]
     for name in names:
         if name not in known:
             raise UsageError(f"Tidak ada dokumen «{name}».{_nearest(name, known)} Pilihan: {', '.join(known)}.")
-    return frozenset(JenisDokumen(name) for name in names)
+    return frozenset(names)
 
 
 def version(text: str | None) -> int | None:
@@ -63,12 +63,10 @@ def version(text: str | None) -> int | None:
     """
     if text is None:
         return None
-    name = text.strip().lower().removeprefix("perubahan-")
-    if name == "murni":
-        return 0
-    if not re.fullmatch(r"[0-9]{1,2}", name):
+    found = read_version(text)
+    if found is None:
         raise UsageError(f"Tidak ada versi «{text}». Tulis murni, atau angka perubahannya: 1, 2, ….")
-    return int(name)
+    return found
 
 
 def list_variables(name: str | None) -> str:

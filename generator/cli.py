@@ -6,6 +6,7 @@ import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -47,15 +48,39 @@ def naskah() -> None:
     """
 
 
-@naskah.command(short_help="Membuat folder tahun dari contoh lengkap.")
+@naskah.command(short_help="Membuat folder tahun: dari contoh lengkap, atau dari tahun lalu.")
 @click.argument("folder", type=click.Path(path_type=Path))
-def mulai(folder: Path) -> None:
-    """Membuat FOLDER berisi contoh lengkap untuk diganti dengan data kantor Anda.
+@click.option(
+    "--dari",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER-TAHUN-LALU",
+    help="Susun rancangan tahun baru dari folder tahun lalu; folder itu tidak disentuh.",
+)
+@click.option(
+    "--perubahan",
+    type=click.Choice(["lebur", "abaikan"]),
+    help="Perubahan tahun lalu: dilebur ke dalam sumber baru (bawaan), atau diabaikan (yang murni yang dibawa).",
+)
+def mulai(folder: Path, dari: Path | None, perubahan: Literal["lebur", "abaikan"] | None) -> None:
+    """Membuat FOLDER berisi contoh lengkap untuk diganti dengan data kantor Anda, atau rancangan dari tahun lalu.
 
+    \b
     Contoh: naskah mulai sources/kecamatan-anda/2026
+            naskah mulai sources/kecamatan-anda/2027 --dari sources/kecamatan-anda/2026
     """
+    from generator.gulung import gulung
     from generator.sources.start import start
 
+    if dari is not None:
+        rolled = gulung(dari, folder, perubahan or "lebur")
+        for path in rolled.tertulis:
+            click.echo(path)
+        for line in rolled.daftar():
+            click.echo(line, err=True)
+        click.echo(f"Sesudah itu jalankan: naskah periksa {folder}", err=True)
+        return
+    if perubahan is not None:
+        raise UsageError("--perubahan hanya berlaku bersama --dari. Sebut juga folder tahun lalu dengan --dari.")
     for path in start(folder):
         click.echo(path)
     click.echo(f"Isi berkas-berkas itu, lalu jalankan: naskah periksa {folder}", err=True)
@@ -115,17 +140,31 @@ def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None, templat:
     show_default=True,
     help="Folder hasil.",
 )
-@click.option("--dokumen", help="Hanya jenis ini, dipisah koma: sk-iku, sk-iki, iku, iki, rencana-aksi, pk.")
+@click.option(
+    "--dokumen", help="Hanya jenis ini, dipisah koma: sk-iku, sk-iki, iku, iki, rencana-aksi, pk, matriks-perubahan."
+)
 @click.option("--versi", help="Hanya versi ini: murni, atau angka perubahannya (1, 2, ...); bawaan: semua.")
+@click.option(
+    "--jejak", is_flag=True, help="Di samping tiap naskah perubahan, tulis juga jejak revisinya (.jejak.docx)."
+)
 @click.option("--tetap", is_flag=True, help="Tetap tulis rancangan bertanda air walaupun ada kesalahan.")
+@click.option("--gabung", is_flag=True, help="Gabungkan perubahan data ke dalam naskah yang sudah disunting tangan.")
 @_TEMPLATES
 def buat(
-    folder: tuple[Path, ...], keluaran: Path, dokumen: str | None, versi: str | None, tetap: bool, templat: Path
+    folder: tuple[Path, ...],
+    keluaran: Path,
+    dokumen: str | None,
+    versi: str | None,
+    jejak: bool,
+    tetap: bool,
+    gabung: bool,
+    templat: Path,
 ) -> None:
     """Memeriksa sumber di FOLDER, lalu menulis naskah dan lembar reviu ke output/<kecamatan>/<tahun>/.
 
     Naskah sesudah perubahan-N.yaml ditulis ke perubahan-N/ di bawahnya: hanya yang isinya tersentuh.
     Selama ada temuan tingkat kesalahan, hanya lembar reviu yang ditulis.
+    Naskah yang sudah disunting tangan tidak pernah ditimpa: rancangan baru ditaruh di sampingnya.
 
     \b
     Contoh: naskah buat sources/kecamatan-anda/2026
@@ -137,19 +176,56 @@ def buat(
     from generator.reports.layar import layar_of
     from generator.reviu import laporan
 
-    choice = pipeline.Pilihan(keluaran, kinds(dokumen), tetap, templat, version(versi))
+    choice = pipeline.Pilihan(keluaran, kinds(dokumen), tetap, templat, version(versi), jejak, gabung)
     years = pipeline.folders(folder)
     made = list(pipeline.buat(years, choice, lambda line: click.echo(line, err=True)))
     click.echo(laporan("teks", folder, [one.pemeriksaan for one in made], layar=layar_of(sys.stdout)), color=True)
     for one in made:
         for paper in (*one.tertulis, *one.reviu):
-            click.echo(f"{paper.path}  ({paper.keadaan})")
+            click.echo(f"{paper.path}  ({paper.kabar})")
+            for note in paper.catatan:
+                click.echo(f"    {note}")
     if not any(one.tertulis or one.pemeriksaan.menghalangi for one in made):
         click.echo("Tidak ada naskah dari jenis yang diminta pada folder ini.", err=True)
     blocked = [one for one in made if one.pemeriksaan.tahun is None or one.pemeriksaan.menghalangi]
     if blocked and not tetap:
         click.echo("Tidak ada naskah yang ditulis untuk folder yang masih bertemuan kesalahan.", err=True)
     _leave(max(one.pemeriksaan.exit_code for one in made))
+
+
+@naskah.command(short_help="Menampilkan yang diubah sebuah perubahan: semula, menjadi, selisih, alasan.")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--dari", help="Versi semula: murni, atau angka perubahannya; bawaan: versi sebelum --ke.")
+@click.option("--ke", help="Versi yang dibandingkan; bawaan: perubahan terakhir.")
+@click.option(
+    "--format",
+    "bentuk",
+    type=click.Choice(["teks", "json", "docx"]),
+    default="teks",
+    show_default=True,
+    help="Bentuk laporan; docx adalah matriks perubahan.",
+)
+@click.option("-o", "--output", "berkas", type=click.Path(path_type=Path, dir_okay=False), help="Tulis ke berkas ini.")
+@_TEMPLATES
+def banding(folder: Path, dari: str | None, ke: str | None, bentuk: str, berkas: Path | None, templat: Path) -> None:
+    """Membandingkan dua versi sebuah tahun di FOLDER: semula, menjadi, selisih, alasan, dan naskah yang tersentuh.
+
+    \b
+    Contoh: naskah banding sources/kecamatan-anda/2026
+            naskah banding sources/kecamatan-anda/2026 --dari murni --ke 2
+            naskah banding sources/kecamatan-anda/2026 --format docx -o matriks-perubahan.docx
+    """
+    from generator.banding_answers import tell
+    from generator.output.files import write_report
+    from generator.reports.layar import layar_of
+
+    if bentuk == "docx" and berkas is None:
+        raise UsageError("Matriks (docx) tidak dapat ditampilkan di sini. Tambahkan -o matriks-perubahan.docx.")
+    report = tell(folder, dari, ke, bentuk, templat, None if berkas else layar_of(sys.stdout))
+    if berkas is None:
+        click.echo(report, color=True)
+    else:
+        write_report(berkas, report)
 
 
 @naskah.command(short_help="Menjelaskan satu aturan, atau daftar semuanya.")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator import checks
-from generator.errors import OutputUnwritable, SourceUnreadable, UsageError, reason
+from generator.errors import SourceUnreadable, UsageError, reason
 from generator.findings import Finding, Origin, in_order
 from generator.model.anggaran import all_lines
 from generator.model.rekaman import Rekaman
@@ -83,14 +83,14 @@ def gulung(lama: Path, baru: Path, perubahan: Cara = "lebur") -> Gulungan:
     """
     old = _sound(lama)
     year = _new_year(baru, old.kantor.tahun)
-    if baru.resolve().is_relative_to(lama.resolve()) and baru.resolve() != lama.resolve():
+    if _real(lama) in _real(baru).parents:
         raise UsageError(f"{baru} berada di dalam {lama}. Pilih folder di luarnya.")
     rolled = _rolled(lama, old, year, perubahan)
     with new_folder(baru) as draft:
         write_texts(draft, rolled.texts)
         copy_others(lama, draft)
         new = _read_back(draft, baru)
-    _schemas(baru)
+        write_schemas(_real(baru).parent.parent / "skema")
     return Gulungan(
         tertulis=tuple(sorted(path for path in baru.rglob("*") if path.is_file())),
         diisi=tuple(_to_fill(new)),
@@ -107,9 +107,9 @@ def _sound(folder: Path) -> Tahun:
         UsageError: When there is no such folder.
         SourceUnreadable: When it is not sound.
     """
-    if not folder.is_dir():
-        raise UsageError(f"Folder {folder} tidak ada. Sebut folder tahun lalu, mis. sources/kecamatan-anda/2025.")
     try:
+        if not folder.is_dir():
+            raise UsageError(f"Folder {folder} tidak ada. Sebut folder tahun lalu, mis. sources/kecamatan-anda/2025.")
         reading = load(folder)
     except OSError as error:
         raise SourceUnreadable(f"{folder}: tidak dapat dibuka ({reason(error)}). Periksa izin foldernya.") from error
@@ -137,9 +137,17 @@ def _first(reading: Reading) -> str:
     return f" {first.asal}: {first.pesan}" if first else ""
 
 
+def _real(folder: Path) -> Path:
+    """A folder by its full name, shortcuts followed."""
+    try:
+        return folder.resolve()
+    except (OSError, RuntimeError) as error:
+        raise UsageError(f"{folder} menunjuk pintasan yang berputar. Pilih folder lain.") from error
+
+
 def _new_year(baru: Path, old: int) -> int:
     """The year that the folder is named after, else the next."""
-    name = baru.resolve().name
+    name = _real(baru).name
     year = int(name) if re.fullmatch(r"20[0-9]{2}", name) else old + 1
     if year <= old:
         raise UsageError(f"{baru} dinamai tahun {year}, padahal tahun asalnya {old}. Beri nama tahun sesudahnya.")
@@ -163,14 +171,6 @@ def _rolled(lama: Path, old: Tahun, year: int, perubahan: Cara) -> Rolled:
     for stem in sorted({stem for change in old.perubahan for stem in change.keputusan} if last else ()):
         rolled.dropped.append(f"Perubahan {stem}: Keputusan tahun baru disusun dari {stem}.yaml yang semula.")
     return rolled
-
-
-def _schemas(baru: Path) -> None:
-    """The schemas, where the first line of the sources looks for them."""
-    try:
-        write_schemas(baru.resolve().parent.parent / "skema")
-    except OSError as error:
-        raise OutputUnwritable(f"Skema di samping {baru} tidak dapat ditulis ({reason(error)}).") from error
 
 
 def _to_fill(tahun: Tahun) -> Iterator[Isian]:

@@ -141,6 +141,11 @@ def unbroken(text: str) -> str:
     return re.sub(r"\b((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b", rf"\1{NON_BREAKING_HYPHEN}\2", text)
 
 
+def sentence(text: str) -> str:
+    """A text that begins with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
 def without_end(text: str) -> str:
     """A list item without the punctuation or `dan` that the program places itself."""
     return re.sub(r"(?:[\s;,.]|;\s*dan|;\s*atau)+$", "", text.strip())

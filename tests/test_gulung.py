@@ -11,7 +11,7 @@ import pytest
 from conftest import CONTOH, SOURCES, change
 
 from generator import pipeline
-from generator.errors import OutputUnwritable, SourceUnreadable, UsageError
+from generator.errors import NaskahError, OutputUnwritable, SourceUnreadable, UsageError
 from generator.findings import Tingkat
 from generator.gulung import gulung
 from generator.model.tahun import Tahun
@@ -317,6 +317,16 @@ def test_a_place_that_cannot_be_is_refused_and_nothing_is_left_behind(name, kind
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path):
     refused(tmp_path / "x" / "2025", tmp_path / "x" / "2026", UsageError, "tidak ada")
+
+
+@pytest.mark.parametrize("hostile", ["x" * 300, "putar/2027"])
+def test_a_name_that_no_system_takes_ends_in_a_sentence(hostile, tmp_path):
+    old, new = copied(CONTOH, tmp_path)
+    (tmp_path / "putar").symlink_to(tmp_path / "putar")
+    for lama, baru in ((old, tmp_path / hostile), (tmp_path / hostile, new)):
+        with pytest.raises(NaskahError):
+            gulung(lama, baru)
+    assert not new.exists()
 
 
 def test_an_empty_folder_is_filled_and_its_name_tells_the_year(tmp_path):

@@ -142,9 +142,20 @@ def test_an_alias_is_not_edited_through():
         edit("a: &x satu\nb: *x\n", [Set(("b",), "dua")])
 
 
-def test_a_value_that_is_not_there_is_an_error():
+@pytest.mark.parametrize(
+    "change", [Remove(("a", 3)), Set(("a", "k"), "x"), Insert(("b",), "x"), Set(("c", "k"), "x"), Insert(("d",), "x")]
+)
+def test_a_value_that_is_not_there_is_an_error(change):
     with pytest.raises(KeyError):
-        edit("a: [x]\n", [Remove(("a", 3))])
+        edit("a: [x]\nb: {}\nc: teks\nd: {x: 1}\n", [change])
+    with pytest.raises(KeyError):
+        edit("# kosong\n", [change])
+
+
+def test_a_key_may_be_put_where_nothing_is_written_yet():
+    assert edit("pk:  # nanti\na: 1\n", [Set(("pk", "tanggal"), "2026-01-05")]) == (
+        "pk:\n  tanggal: 2026-01-05  # nanti\na: 1\n"
+    )
 
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Co", "Cn")), min_size=1, max_size=20)

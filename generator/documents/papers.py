@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.model.banding import bandingkan
+from generator.model.beda import Banding
 from generator.model.kantor import JenisDokumen
 from generator.model.tahun import Langkah, Tahun
 
-from . import bagian, iki, iku, lembar_reviu, pk, rencana_aksi, sk
+from . import bagian, iki, iku, lembar_reviu, matriks_perubahan, pk, rencana_aksi, sk
 
 TEMPLATES: Mapping[str, type] = {
     "sk.docx": sk.KonteksSK,
@@ -21,9 +23,13 @@ TEMPLATES: Mapping[str, type] = {
     "pk.docx": pk.KonteksPK,
     "tabel-rencana-aksi.docx": rencana_aksi.KonteksTabelAksi,
     "tabel-rencana-aksi-mendatar.docx": rencana_aksi.KonteksTabelAksi,
+    matriks_perubahan.TEMPLATE: matriks_perubahan.KonteksMatriks,
     lembar_reviu.TEMPLATE: lembar_reviu.KonteksLembarReviu,
 }
 """Every template and the context that fills it."""
+
+MATRIKS = "matriks-perubahan"
+"""Kind and file name of the matrix of a perubahan."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,7 @@ class Paper:
     tanggal: date
 
 
-def papers(tahun: Tahun, jenis: frozenset[JenisDokumen] | None = None) -> Iterator[Paper]:
+def papers(tahun: Tahun, jenis: frozenset[str] | None = None) -> Iterator[Paper]:
     """The papers of an office, in the order of the contract.
 
     Args:
@@ -59,16 +65,36 @@ def papers(tahun: Tahun, jenis: frozenset[JenisDokumen] | None = None) -> Iterat
             yield from _of_kind(tahun, kind)
 
 
-def papers_of(langkah: Langkah, jenis: frozenset[JenisDokumen] | None = None) -> Iterator[Paper]:
-    """The papers of the version after a perubahan that differ from those before it.
+def papers_of(langkah: Langkah, jenis: frozenset[str] | None = None) -> Iterator[Paper]:
+    """The papers of the version after a perubahan that differ from those before it."""
+    names = touched(langkah.sebelum, langkah.sesudah, jenis)
+    yield from (paper for paper in papers(langkah.sesudah, jenis) if paper.nama in names)
+
+
+def touched(lama: Tahun, baru: Tahun, jenis: frozenset[str] | None = None) -> tuple[str, ...]:
+    """Names of the papers of a version that differ from those of an earlier one.
 
     A paper that would differ only by the name and date of its version is not made again: what the parties
     agreed on in it still holds.
     """
-    undressed = replace(langkah.sesudah, berlaku=langkah.sebelum.berlaku)
-    before = {paper.nama: paper.konteks for paper in papers(langkah.sebelum, jenis)}
-    touched = {paper.nama for paper in papers(undressed, jenis) if before.get(paper.nama) != paper.konteks}
-    yield from (paper for paper in papers(langkah.sesudah, jenis) if paper.nama in touched)
+    undressed = replace(baru, berlaku=lama.berlaku)
+    before = {paper.nama: paper.konteks for paper in papers(lama, jenis)}
+    return tuple(paper.nama for paper in papers(undressed, jenis) if before.get(paper.nama) != paper.konteks)
+
+
+def matriks_paper(lama: Tahun, baru: Tahun, banding: Banding) -> Paper:
+    """The matrix of what differs between two versions of a year."""
+    kantor = baru.kantor
+    day = baru.tanggal_perjanjian or date(kantor.tahun, 1, 1)
+    title = f"Matriks Perubahan Perjanjian Kinerja {kantor.nama} Tahun {kantor.tahun}"
+    context = matriks_perubahan.build(lama, baru, banding)
+    return Paper(MATRIKS, MATRIKS, title, matriks_perubahan.TEMPLATE, context, day)
+
+
+def matriks_of(langkah: Langkah) -> Paper:
+    """The matrix of what one perubahan changes."""
+    lama, baru = langkah.sebelum, langkah.sesudah
+    return matriks_paper(lama, baru, bandingkan(lama, baru, langkah.perubahan.alasan_untuk))
 
 
 def review_paper(sheets: Sequence[lembar_reviu.LembarReviu], tahun: Tahun | None) -> Paper:

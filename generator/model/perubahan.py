@@ -46,6 +46,13 @@ GROUNDS: Mapping[Alasan, str] = {
 """How the papers word a ground."""
 
 
+def read_version(text: str) -> int | None:
+    """The version that a person names: `murni` is 0, `2` and `perubahan-2` are 2; None for anything else."""
+    name = text.strip().lower()
+    match = re.fullmatch(r"(?:perubahan[- ]?)?([0-9]{1,2})", "0" if name == "murni" else name)
+    return int(match[1]) if match else None
+
+
 def _removal(value: object) -> object:
     """`dihapus` stands for `{dihapus: true}`."""
     if not isinstance(value, str) or value.strip().lower() != REMOVED:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from .yaml_file import NULLS
 from .yaml_lines import Lines, Splice, joined
 from .yaml_nodes import Entry, Node, Path, Step, find, read_nodes
 from .yaml_write import Value, behind_colon, block, flow, is_collection, scalar
@@ -66,6 +67,8 @@ def edit(text: str, edits: Iterable[Edit]) -> str:
     bare = text.removeprefix("\ufeff")
     root = read_nodes(bare) if listed else None
     if root is None:
+        if listed:
+            raise KeyError(listed[0].path)
         return text
     return text[: len(text) - len(bare)] + joined(bare, _Editor(bare, root).splices(listed))
 
@@ -130,13 +133,14 @@ class _Editor:
 
     def _refilled(self, path: Path, node: Node, changes: _Changes) -> Splice:
         """A collection of which nothing stays: empty, or with what is new."""
-        value: Value = [one.value for one in changes.inserted]
-        if changes.added:
-            value = {str(new.path[-1]): new.value for new in changes.added}
-        if node.value is not None and not changes.inserted:
+        mapping = node.mapping if node.value is None else bool(changes.added)
+        if node.value not in (None, *NULLS) or (changes.inserted if mapping else changes.added):
             raise KeyError(path)
+        value: Value = [one.value for one in changes.inserted]
+        if mapping:
+            value = {str(new.path[-1]): new.value for new in changes.added}
         if node.style == "{" or (node.style == "[" and node.entries):
-            return Splice(node.start, node.end, flow(value if value or not node.mapping else {}))
+            return Splice(node.start, node.end, flow(value))
         if not value:
             sign = "{}" if node.mapping else "[]"
             return Splice(node.start if not path else self._entry(path).opened, node.end, f" {sign}" if path else sign)

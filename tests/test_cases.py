@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 import yaml
 from conftest import CONTOH
@@ -110,10 +111,30 @@ def _pad(path: Path, megabytes: int) -> None:
     _append(path, "\n" + comment * ((megabytes * 2**20 - path.stat().st_size) // len(comment) + 1))
 
 
+def _write_book(path: Path, sheets: Mapping[str, Mapping[str, Any]]) -> None:
+    """Write a workbook: for each sheet its `baris`, and if wanted ranges to merge (`gabung`), hidden rows, formats."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, sheet in sheets.items():
+        page = book.create_sheet(name)
+        for row in sheet["baris"]:
+            page.append(row)
+        for area in sheet.get("gabung", []):
+            page.merge_cells(area)
+        for row in sheet.get("baris_tersembunyi", []):
+            page.row_dimensions[row].hidden = True
+        for cell, code in sheet.get("format", {}).items():
+            page[cell].number_format = code
+        page.sheet_state = "hidden" if sheet.get("tersembunyi") else "visible"
+    path.parent.mkdir(exist_ok=True)
+    book.save(path)
+
+
 CHANGES: Mapping[str, Callable[[Path, Any], object]] = {
     "ubah": _replace,
     "tambah": _append,
     "tulis": _write,
+    "buku": _write_book,
     "bita": lambda path, digits: path.write_bytes(bytes.fromhex(digits)),
     "ukuran_mb": _pad,
     "hapus": lambda path, _: path.unlink(),
@@ -122,6 +143,7 @@ CHANGES: Mapping[str, Callable[[Path, Any], object]] = {
 }
 """What a case may do to a file: replace texts that occur once, append, write anew, write bytes, pad, remove.
 
+`buku` writes a workbook.
 `templat` replaces texts in a Word template instead; with it the papers are filled and read back.
 `cetakan` tells what the PDF of a paper shows: `halaman` (sides in mm), `kosong` (their numbers), `huruf`."""
 TEMPLATES = "templat"

@@ -149,6 +149,14 @@ def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None, templat:
 )
 @click.option("--tetap", is_flag=True, help="Tetap tulis rancangan bertanda air walaupun ada kesalahan.")
 @click.option("--gabung", is_flag=True, help="Gabungkan perubahan data ke dalam naskah yang sudah disunting tangan.")
+@click.option("--pdf", is_flag=True, help="Cetak juga tiap naskah sebagai PDF, dan semuanya sebagai satu berkas.")
+@click.option("--tanda", type=click.Choice(["salinan", "rancangan"]), help="Tanda pada halaman berkas PDF gabungan.")
+@click.option(
+    "--lampirkan",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="PDF lain di akhir berkas gabungan, mis. pindaian bertanda tangan; boleh diulang.",
+)
 @_TEMPLATES
 def buat(
     folder: tuple[Path, ...],
@@ -158,6 +166,9 @@ def buat(
     jejak: bool,
     tetap: bool,
     gabung: bool,
+    pdf: bool,
+    tanda: str | None,
+    lampirkan: tuple[Path, ...],
     templat: Path,
 ) -> None:
     """Memeriksa sumber di FOLDER, lalu menulis naskah dan lembar reviu ke output/<kecamatan>/<tahun>/.
@@ -170,14 +181,17 @@ def buat(
     Contoh: naskah buat sources/kecamatan-anda/2026
             naskah buat sources --dokumen sk-iku,iku
             naskah buat sources/kecamatan-anda/2026 --versi murni
+            naskah buat sources/kecamatan-anda/2026 --pdf --lampirkan pindaian.pdf
     """
     from generator import pipeline
-    from generator.answers import kinds, version
+    from generator.answers import bundle, kinds, version
     from generator.reports.layar import layar_of
     from generator.reviu import laporan
 
-    choice = pipeline.Pilihan(keluaran, kinds(dokumen), tetap, templat, version(versi), jejak, gabung)
     years = pipeline.folders(folder)
+    choice = pipeline.Pilihan(
+        keluaran, kinds(dokumen), tetap, templat, version(versi), jejak, gabung, *bundle(years, pdf, tanda, lampirkan)
+    )
     made = list(pipeline.buat(years, choice, lambda line: click.echo(line, err=True)))
     click.echo(laporan("teks", folder, [one.pemeriksaan for one in made], layar=layar_of(sys.stdout)), color=True)
     for one in made:
@@ -278,6 +292,69 @@ def variabel(dokumen: str | None, lint: bool, templat: Path) -> None:
     if not faults:
         click.echo("Semua templat beres.")
     _leave(ExitCode.TEMPLAT_RUSAK if faults else ExitCode.BERES)
+
+
+@naskah.command(short_help="Yang kurang pada komputer ini, dan cara melengkapinya.")
+@_TEMPLATES
+def diagnosa(templat: Path) -> None:
+    """Memeriksa komputer ini: Python, paket, LibreOffice, huruf, templat, izin tulis, dan umur daftar peraturan.
+
+    Contoh: naskah diagnosa
+    """
+    from datetime import date
+
+    from generator.diagnosa import Tempat, diagnose, exit_code, tell
+
+    rows = diagnose(Tempat(Path("sources"), Path("output"), templat), date.today())
+    click.echo(tell(rows))
+    _leave(exit_code(rows))
+
+
+@naskah.group(short_help="Tabel setahun sebagai buku kerja Excel, dan kembali.")
+def excel() -> None:
+    """Menulis tabel setahun ke Excel (ekspor), atau mengambil suntingannya kembali ke YAML (impor)."""
+
+
+@excel.command(short_help="Menulis buku kerja dari sumber.")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    "berkas",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("tahun.xlsx"),
+    show_default=True,
+    help="Buku kerja yang ditulis.",
+)
+def ekspor(folder: Path, berkas: Path) -> None:
+    """Menulis kinerja, anggaran, dan jabatan di FOLDER ke sebuah buku kerja Excel.
+
+    Contoh: naskah excel ekspor sources/kecamatan-anda/2026 -o tahun.xlsx
+    """
+    from generator.excel import ekspor as write
+
+    write(folder, berkas)
+    click.echo(berkas)
+
+
+@excel.command("impor", short_help="Mengambil suntingan buku kerja kembali ke YAML.")
+@click.argument("buku", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--ya", is_flag=True, help="Tulis tanpa bertanya lagi.")
+def impor(buku: Path, folder: Path, ya: bool) -> None:
+    """Menampilkan setiap perubahan di BUKU (sel, kunci, semula, menjadi), lalu menulisnya ke FOLDER bila disetujui.
+
+    Contoh: naskah excel impor tahun.xlsx sources/kecamatan-anda/2026
+    """
+    from generator.excel import impor as take
+
+    taken = take(buku, folder)
+    click.echo(taken.laporan())
+    if taken.isi.galat:
+        _leave(ExitCode.SUMBER_TAK_TERBACA)
+    if taken.isi.teks and (ya or click.confirm("Tulis perubahan ini?", err=True)):
+        for path in taken.tulis():
+            click.echo(path)
 
 
 def _leave(code: ExitCode) -> None:

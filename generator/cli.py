@@ -61,17 +61,32 @@ def naskah() -> None:
     type=click.Choice(["lebur", "abaikan"]),
     help="Perubahan tahun lalu: dilebur ke dalam sumber baru (bawaan), atau diabaikan (yang murni yang dibawa).",
 )
-def mulai(folder: Path, dari: Path | None, perubahan: Literal["lebur", "abaikan"] | None) -> None:
+@click.option("--kecamatan", help="Nama kecamatan Anda; contohnya langsung memakai nama dan daerahnya.")
+@click.option("--daerah", help="Kabupaten atau kotanya, bila nama kecamatan itu ada di beberapa daerah.")
+def mulai(
+    folder: Path,
+    dari: Path | None,
+    perubahan: Literal["lebur", "abaikan"] | None,
+    kecamatan: str | None,
+    daerah: str | None,
+) -> None:
     """Membuat FOLDER berisi contoh lengkap untuk diganti dengan data kantor Anda, atau rancangan dari tahun lalu.
+
+    Di terminal, nama kecamatan ditanyakan dan daerahnya dilengkapi dari daftar wilayah.
 
     \b
     Contoh: naskah mulai sources/kecamatan-anda/2026
+            naskah mulai sources/kecamatan-anda/2026 --kecamatan Kubutambahan
             naskah mulai sources/kecamatan-anda/2027 --dari sources/kecamatan-anda/2026
     """
+    from generator.cli_tempat import asked
     from generator.gulung import gulung
     from generator.sources.start import start
+    from generator.tempat import place
 
     if dari is not None:
+        if kecamatan or daerah:
+            raise UsageError("--kecamatan dan --daerah tidak berlaku bersama --dari: kantornya sama dengan tahun lalu.")
         rolled = gulung(dari, folder, perubahan or "lebur")
         for path in rolled.tertulis:
             click.echo(path)
@@ -81,7 +96,10 @@ def mulai(folder: Path, dari: Path | None, perubahan: Literal["lebur", "abaikan"
         return
     if perubahan is not None:
         raise UsageError("--perubahan hanya berlaku bersama --dari. Sebut juga folder tahun lalu dengan --dari.")
-    for path in start(folder):
+    if daerah is not None and kecamatan is None:
+        raise UsageError("--daerah hanya berlaku bersama --kecamatan. Sebut nama kecamatannya.")
+    where = place(kecamatan, daerah) if kecamatan is not None else asked(folder)
+    for path in start(folder, where):
         click.echo(path)
     click.echo(f"Isi berkas-berkas itu, lalu jalankan: naskah periksa {folder}", err=True)
 

@@ -175,6 +175,7 @@ def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None, templat:
     type=click.Path(path_type=Path),
     help="PDF lain di akhir berkas gabungan, mis. pindaian bertanda tangan; boleh diulang.",
 )
+@click.option("--pantau", is_flag=True, help="Susun lagi setiap kali sumber atau templat disimpan; Ctrl-C berhenti.")
 @_TEMPLATES
 def buat(
     folder: tuple[Path, ...],
@@ -187,6 +188,7 @@ def buat(
     pdf: bool,
     tanda: str | None,
     lampirkan: tuple[Path, ...],
+    pantau: bool,
     templat: Path,
 ) -> None:
     """Memeriksa sumber di FOLDER, lalu menulis naskah dan lembar reviu ke output/<kecamatan>/<tahun>/.
@@ -201,28 +203,14 @@ def buat(
             naskah buat sources/kecamatan-anda/2026 --versi murni
             naskah buat sources/kecamatan-anda/2026 --pdf --lampirkan pindaian.pdf
     """
-    from generator import pipeline
     from generator.answers import bundle, kinds, version
-    from generator.reports.layar import layar_of
-    from generator.reviu import laporan
+    from generator.cli_buat import again, once
+    from generator.pipeline import Pilihan, folders
 
-    years = pipeline.folders(folder)
-    choice = pipeline.Pilihan(
-        keluaran, kinds(dokumen), tetap, templat, version(versi), jejak, gabung, *bundle(years, pdf, tanda, lampirkan)
-    )
-    made = list(pipeline.buat(years, choice, lambda line: click.echo(line, err=True)))
-    click.echo(laporan("teks", folder, [one.pemeriksaan for one in made], layar=layar_of(sys.stdout)), color=True)
-    for one in made:
-        for paper in (*one.tertulis, *one.reviu):
-            click.echo(f"{paper.path}  ({paper.kabar})")
-            for note in paper.catatan:
-                click.echo(f"    {note}")
-    if not any(one.tertulis or one.pemeriksaan.menghalangi for one in made):
-        click.echo("Tidak ada naskah dari jenis yang diminta pada folder ini.", err=True)
-    blocked = [one for one in made if one.pemeriksaan.tahun is None or one.pemeriksaan.menghalangi]
-    if blocked and not tetap:
-        click.echo("Tidak ada naskah yang ditulis untuk folder yang masih bertemuan kesalahan.", err=True)
-    _leave(max(one.pemeriksaan.exit_code for one in made))
+    years = folders(folder)
+    prints = bundle(years, pdf, tanda, lampirkan)
+    choice = Pilihan(keluaran, kinds(dokumen), tetap, templat, version(versi), jejak, gabung, *prints)
+    _leave(again(folder, years, choice, templat) if pantau else once(folder, years, choice))
 
 
 @naskah.command(short_help="Menampilkan yang diubah sebuah perubahan: semula, menjadi, selisih, alasan.")
@@ -375,7 +363,7 @@ def impor(buku: Path, folder: Path, ya: bool) -> None:
             click.echo(path)
 
 
-def _leave(code: ExitCode) -> None:
+def _leave(code: int) -> None:
     if code:
         sys.exit(int(code))
 

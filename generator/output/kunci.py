@@ -68,9 +68,11 @@ class Kunci:
             with suppress(OSError):
                 self._path.unlink()
             return
-        with suppress(OSError):
-            self._path.unlink()
-        os.close(handle)
+        try:
+            with suppress(OSError):
+                self._path.unlink()
+        finally:
+            os.close(handle)
 
     def _tried(self) -> int | None:
         """The handle that holds the lock; None while another run has it."""

@@ -1,4 +1,4 @@
-"""A value comes out as it was typed, in papers, redlines, stamps, the matrix, the page and the workbook; or is refused."""
+"""A value comes out as it was typed in papers, redlines, stamps, the matrix and the workbook, or is refused."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from generator.word.blocks import opened
 from generator.word.reading import Terbaca
 from generator.word.stamp import stamp_of
 
+NAME = "nama: Indeks Kepuasan Masyarakat terhadap pelayanan publik\n"
 TYPED = {
     "XML": "a & b < c > d \"e\" 'f' &amp; &#0; &lol;",
     "tags": "{{ 7*7 }} {% raw %} {%tr for x in y %} {# z #}",
@@ -43,13 +44,22 @@ REFUSED = {
 }
 
 
+def written(value: str) -> str:
+    """A value in quotes, as YAML takes it."""
+    return json.dumps(value, ensure_ascii=False)
+
+
 def renamed(folder: Path, value: str) -> Path:
     """The year with a value in a name, in the reason of a change, in a new name and in the letterhead."""
     office = year(folder)
-    quoted = json.dumps(value)
+    quoted = written(value)
     change(office / "kantor.yaml", "alamat: Jalan Merdeka Nomor 1, Sukamaju", f"alamat: {quoted}")
     change(office / "perubahan-1.yaml", "alasan: Survei diperbaiki", f"nama: {quoted}, alasan: {quoted}")
-    change(office / "kinerja.yaml", "nama: Indeks Kepuasan Masyarakat\n", f"nama: {json.dumps(f'Semula {value}')}\n")
+    change(
+        office / "kinerja.yaml",
+        NAME,
+        f"nama: {written(f'Semula {value}')}\n",
+    )
     return office
 
 
@@ -63,7 +73,7 @@ def test_a_value_comes_out_as_typed_everywhere(tmp_path, kind):
     office = renamed(tmp_path, value)
     (made,) = pipeline.buat([office], pipeline.Pilihan(tmp_path / "out", jejak=True, tetap=True), lambda line: None)
     found = files(tmp_path / "out" / "sukamaju" / "2026")
-    assert not [one.kode for one in made.pemeriksaan.temuan if one.kode.startswith(("SB118", "DK10"))]
+    assert not [one.kode for one in made.pemeriksaan.temuan if one.kode.startswith(("SB118", "DK101", "DK102"))]
     for name, content in found.items():
         if name.endswith(".docx"):
             assert check(content, typed_tags=True) == [], name
@@ -73,27 +83,23 @@ def test_a_value_comes_out_as_typed_everywhere(tmp_path, kind):
     stamp = stamp_of(opened(found["perubahan-1/pk-camat.docx"]))
     assert stamp is not None
     assert value in stamp.nilai.values()
-    assert b"<script>" not in found["reviu.html"].replace(b"<script>(", b"")
-    again = run_again(office, tmp_path / "out")
-    assert again == found
-
-
-def run_again(office: Path, out: Path) -> dict[str, bytes]:
-    list(pipeline.buat([office], pipeline.Pilihan(out, jejak=True, tetap=True), lambda line: None))
-    return files(out / "sukamaju" / "2026")
 
 
 @pytest.mark.parametrize("kind", [kind for kind in TYPED if kind != "long"])
 def test_a_workbook_holds_a_value_as_typed(tmp_path, kind):
     office = year(tmp_path)
-    change(office / "kinerja.yaml", "nama: Indeks Kepuasan Masyarakat\n", f"nama: {json.dumps(TYPED[kind])}\n")
+    change(
+        office / "kinerja.yaml",
+        NAME,
+        f"nama: {written(TYPED[kind])}\n",
+    )
     (office / "perubahan-1.yaml").unlink()
     review = pipeline.periksa(office)
     if review.menghalangi:
         pytest.skip("the workbook is made of sound sources only")
     ekspor(office, tmp_path / "tahun.xlsx")
     content = (tmp_path / "tahun.xlsx").read_bytes()
-    assert any(TYPED[kind] == cell.isi for sheet in read_workbook(content) for row in sheet.baris for cell in row.values())
+    assert any(TYPED[kind] == cell.isi for sheet in read_workbook(content) for cell in sheet.sel.values())
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         assert b"HYPERLINK(1;2)</f>" not in b"".join(package.read(name) for name in package.namelist())
 

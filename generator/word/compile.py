@@ -14,6 +14,7 @@ from lxml import etree
 from generator.errors import TemplateBroken
 
 from .dialect import to_jinja
+from .foreseen import comes_out_whole
 from .hazards import crossing, hazards
 from .package import Member, read_package
 from .places import paragraphs_of
@@ -53,6 +54,7 @@ class Template:
     Attributes:
         path: The file it came from.
         body: Inside of `w:body` without its last section properties.
+        foreseen: True when the body is whole however it is filled.
         section: Those last section properties.
         parts: Headers, footers and notes that hold tags.
         static: Every other member, deflated.
@@ -65,6 +67,7 @@ class Template:
 
     path: Path
     body: jinja2.Template
+    foreseen: bool
     section: str
     parts: Mapping[str, jinja2.Template]
     static: Mapping[str, Member]
@@ -95,13 +98,15 @@ def compile_template(path: Path, variant: Variant, sandbox: Sandbox) -> Template
     body, section = _split(root)
     dynamic = {n: c for n, c in members.items() if _DYNAMIC.fullmatch(n) and _TAGGED.search(c)}
     static = {n: Member.of(c) for n, c in members.items() if n not in dynamic and n not in _REPLACED_PARTS}
+    namespaces = {prefix: uri for prefix, uri in root.nsmap.items() if prefix}
     return Template(
         path=path,
         body=_jinja(path, body, sandbox),
+        foreseen=comes_out_whole(sandbox, to_jinja(body), namespaces),
         section=_string(section, root.nsmap),
         parts={name: _jinja(path, content.decode(), sandbox) for name, content in dynamic.items()},
         static=static,
-        namespaces={prefix: uri for prefix, uri in root.nsmap.items() if prefix},
+        namespaces=namespaces,
         ignorable=frozenset((root.get(_MC_IGNORABLE) or "").split()),
         width=text_width(section),
         indents=indents(_parse(path, members["word/styles.xml"])),

@@ -97,11 +97,11 @@ class Engine:
             filled = in_words(self._fill(template, source, mapping), self._fragments)
             members[part] = Member.of(whole_part(template, filled).encode())
         document = self._document(body)
-        if self._fragments:
+        if self._fragments and not all(t.foreseen for t in self._included):
             check_document(template, document)
         members["word/document.xml"] = Member.of(document.encode())
         members["docProps/core.xml"] = Member.of(_core(properties).encode())
-        members["docProps/app.xml"] = Member.of(_APP)
+        members["docProps/app.xml"] = _APP
         if len(self._included) > 1:
             guests = [guest.static[_STYLES].read() for guest in self._included[1:]]
             members[_STYLES] = Member.of(carried(members[_STYLES].read(), guests, body.inner))
@@ -127,7 +127,8 @@ class Engine:
     def _body(self, template: Template, mapping: Mapping[str, Any]) -> Body:
         refuse_unprintable(mapping)
         inner = _ROWLESS.sub("", self._fill(template, template.body, mapping))
-        check_body(template, inner)
+        if not template.foreseen:
+            check_body(template, inner)
         body = Body(inner, template.section, template.width, template.indents)
         try:
             return swap(body, self._fragments, self._include)
@@ -227,7 +228,7 @@ def _core(properties: Properties) -> str:
     )
 
 
-_APP = (
+_APP = Member.of(
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     b"<Application>naskah</Application></Properties>"

@@ -88,18 +88,29 @@ def as_run_text(text: str) -> Markup:
     return escape(text).replace("\n", _BREAK).replace("\t", _TAB)
 
 
-def refuse_unprintable(value: object, path: str = "") -> None:
+def refuse_unprintable(value: object) -> None:
     """Look for characters that XML or the renderer cannot take.
 
     Raises:
         ValueError: Naming the path of the first; the sources are cleaned before, so this is a mistake in the program.
     """
+    if not _writable(value):
+        raise ValueError(f"unprintable character in {_place(value)}")
+
+
+def _writable(value: object) -> bool:
     if isinstance(value, str):
-        if _UNPRINTABLE.search(value):
-            raise ValueError(f"unprintable character in {path}")
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            refuse_unprintable(item, f"{path}.{key}")
-    elif isinstance(value, list | tuple):
-        for item in value:
-            refuse_unprintable(item, f"{path}[]")
+        return value.isprintable() or not _UNPRINTABLE.search(value)
+    if isinstance(value, dict):
+        return all(map(_writable, value.values()))
+    return not isinstance(value, list | tuple) or all(map(_writable, value))
+
+
+def _place(value: object) -> str:
+    """The path of the first text that cannot be written: `.sasaran[].nama`."""
+    if isinstance(value, dict):
+        key, inside = next((key, item) for key, item in value.items() if not _writable(item))
+        return f".{key}{_place(inside)}"
+    if isinstance(value, list | tuple):
+        return f"[]{_place(next(item for item in value if not _writable(item)))}"
+    return ""

@@ -7,9 +7,13 @@ STAMP := $(VENV)/.installed
 .PHONY: demo test lint format schema pages clean
 
 demo: $(STAMP)
-	$(BIN)/naskah buat sources
+	$(BIN)/naskah buat sources --jejak
 	@echo
-	@echo "Naskah ada di folder output/ (satu folder tiap kecamatan dan tahun)."
+	$(BIN)/naskah banding sources/kubutambahan/2022
+	@echo
+	@echo "Naskah ada di folder output/ (satu folder tiap kecamatan dan tahun). Lihat juga, sesudah perubahan:"
+	@echo "  output/kubutambahan/2022/perubahan-1/matriks-perubahan.docx   semula, menjadi, selisih, alasan"
+	@echo "  output/kubutambahan/2022/perubahan-2/pk-camat.jejak.docx      revisi Word yang dapat diterima atau ditolak"
 
 test: $(STAMP)
 	$(BIN)/ruff check .

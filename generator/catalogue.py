@@ -23,6 +23,7 @@ FAMILIES: Mapping[str, str] = {
     "DK": "Dokumen jadi",
     "IK": "Indikator dan sasaran",
     "KS": "Keselarasan",
+    "PB": "Perubahan",
     "PG": "Pengecualian",
     "PJ": "Pejabat",
     "RA": "Target rencana aksi",

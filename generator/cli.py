@@ -6,6 +6,7 @@ import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -47,15 +48,39 @@ def naskah() -> None:
     """
 
 
-@naskah.command(short_help="Membuat folder tahun dari contoh lengkap.")
+@naskah.command(short_help="Membuat folder tahun: dari contoh lengkap, atau dari tahun lalu.")
 @click.argument("folder", type=click.Path(path_type=Path))
-def mulai(folder: Path) -> None:
-    """Membuat FOLDER berisi contoh lengkap untuk diganti dengan data kantor Anda.
+@click.option(
+    "--dari",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER-TAHUN-LALU",
+    help="Susun rancangan tahun baru dari folder tahun lalu; folder itu tidak disentuh.",
+)
+@click.option(
+    "--perubahan",
+    type=click.Choice(["lebur", "abaikan"]),
+    help="Perubahan tahun lalu: dilebur ke dalam sumber baru (bawaan), atau diabaikan (yang murni yang dibawa).",
+)
+def mulai(folder: Path, dari: Path | None, perubahan: Literal["lebur", "abaikan"] | None) -> None:
+    """Membuat FOLDER berisi contoh lengkap untuk diganti dengan data kantor Anda, atau rancangan dari tahun lalu.
 
+    \b
     Contoh: naskah mulai sources/kecamatan-anda/2026
+            naskah mulai sources/kecamatan-anda/2027 --dari sources/kecamatan-anda/2026
     """
+    from generator.gulung import gulung
     from generator.sources.start import start
 
+    if dari is not None:
+        rolled = gulung(dari, folder, perubahan or "lebur")
+        for path in rolled.tertulis:
+            click.echo(path)
+        for line in rolled.daftar():
+            click.echo(line, err=True)
+        click.echo(f"Sesudah itu jalankan: naskah periksa {folder}", err=True)
+        return
+    if perubahan is not None:
+        raise UsageError("--perubahan hanya berlaku bersama --dari. Sebut juga folder tahun lalu dengan --dari.")
     for path in start(folder):
         click.echo(path)
     click.echo(f"Isi berkas-berkas itu, lalu jalankan: naskah periksa {folder}", err=True)
@@ -119,10 +144,19 @@ def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None, templat:
     "--dokumen", help="Hanya jenis ini, dipisah koma: sk-iku, sk-iki, iku, iki, rencana-aksi, pk, matriks-perubahan."
 )
 @click.option("--versi", help="Hanya versi ini: murni, atau angka perubahannya (1, 2, ...); bawaan: semua.")
+@click.option(
+    "--jejak", is_flag=True, help="Di samping tiap naskah perubahan, tulis juga jejak revisinya (.jejak.docx)."
+)
 @click.option("--tetap", is_flag=True, help="Tetap tulis rancangan bertanda air walaupun ada kesalahan.")
 @_TEMPLATES
 def buat(
-    folder: tuple[Path, ...], keluaran: Path, dokumen: str | None, versi: str | None, tetap: bool, templat: Path
+    folder: tuple[Path, ...],
+    keluaran: Path,
+    dokumen: str | None,
+    versi: str | None,
+    jejak: bool,
+    tetap: bool,
+    templat: Path,
 ) -> None:
     """Memeriksa sumber di FOLDER, lalu menulis naskah dan lembar reviu ke output/<kecamatan>/<tahun>/.
 
@@ -139,7 +173,7 @@ def buat(
     from generator.reports.layar import layar_of
     from generator.reviu import laporan
 
-    choice = pipeline.Pilihan(keluaran, kinds(dokumen), tetap, templat, version(versi))
+    choice = pipeline.Pilihan(keluaran, kinds(dokumen), tetap, templat, version(versi), jejak)
     years = pipeline.folders(folder)
     made = list(pipeline.buat(years, choice, lambda line: click.echo(line, err=True)))
     click.echo(laporan("teks", folder, [one.pemeriksaan for one in made], layar=layar_of(sys.stdout)), color=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator import checks, readback
 from generator.checks.accepted import accept, mark_accepted
-from generator.documents.papers import MATRIKS, Paper, matriks_of, papers, papers_of
+from generator.documents.terbitan import Terbitan, published
 from generator.documents.typeset import Typesetter
 from generator.errors import OutputUnwritable, SourceUnreadable, UsageError, reason
 from generator.findings import Finding, in_order
@@ -51,6 +51,7 @@ class Pilihan:
         tetap: Write drafts with a watermark in spite of findings.
         templat: Folder of the workspace's own templates; they go before the shipped ones.
         versi: Only this version: 0 for the murni year, else the number of the perubahan; all if None.
+        jejak: Write a redline beside each paper of a perubahan.
     """
 
     keluaran: Path
@@ -58,6 +59,7 @@ class Pilihan:
     tetap: bool = False
     templat: Path | None = None
     versi: int | None = None
+    jejak: bool = False
 
 
 def folders(paths: Sequence[Path]) -> list[Path]:
@@ -165,32 +167,31 @@ def _fill(
 
     A draft in spite of findings bears a mark across its pages, also when only the reading found them.
     """
+    wanted = list(published(tahun, pilihan.dokumen, pilihan.versi))
     mark = "RANCANGAN" if pemeriksaan.menghalangi else ""
     filled: dict[str, bytes] = {}
     found: list[Finding] = []
-    for name, version, paper in _wanted(tahun, pilihan):
-        filled[name] = typesetter.set(paper, version, watermark=mark)
-        shown, read = (target / name).as_posix(), Terbaca(filled[name])
-        naskah = Naskah(paper.nama, shown, read, version, typesetter.variables(paper))
-        found += mark_accepted(readback.check(naskah), tahun)
-    review = replace(pemeriksaan, temuan=in_order([*pemeriksaan.temuan, *found]))
+    for one in wanted:
+        content = filled[one.berkas] = typesetter.set(one.paper, one.tahun, watermark=mark)
+        shown, variables = (target / one.berkas).as_posix(), typesetter.variables(one.paper)
+        found += readback.check(Naskah(one.paper.nama, shown, Terbaca(content), one.tahun, variables))
+    review = replace(pemeriksaan, temuan=in_order([*pemeriksaan.temuan, *mark_accepted(found, tahun)]))
     if review.menghalangi and not mark and pilihan.tetap:
-        for name, version, paper in _wanted(tahun, pilihan):
-            filled[name] = typesetter.set(paper, version, watermark="RANCANGAN")
-    return filled, review
+        mark = "RANCANGAN"
+        filled = {one.berkas: typesetter.set(one.paper, one.tahun, watermark=mark) for one in wanted}
+    return filled | (_redlines(wanted, typesetter, mark) if pilihan.jejak else {}), review
 
 
-def _wanted(tahun: Tahun, pilihan: Pilihan) -> Iterator[tuple[str, Tahun, Paper]]:
-    """The papers to be made, version by version: file name below the office's folder, sources, and paper."""
-    if pilihan.versi in (None, 0):
-        for paper in papers(tahun, pilihan.dokumen):
-            yield f"{paper.nama}.docx", tahun, paper
-    for step in tahun.langkah:
-        if pilihan.versi in (None, step.perubahan.ke):
-            for paper in papers_of(step, pilihan.dokumen):
-                yield f"perubahan-{step.perubahan.ke}/{paper.nama}.docx", step.sesudah, paper
-            if pilihan.dokumen is None or MATRIKS in pilihan.dokumen:
-                yield f"perubahan-{step.perubahan.ke}/{MATRIKS}.docx", step.sesudah, matriks_of(step)
+def _redlines(wanted: Sequence[Terbitan], typesetter: Typesetter, mark: str) -> dict[str, bytes]:
+    """Each paper that takes the place of another, as revisions of that one: `pk-camat.jejak.docx`."""
+    found: dict[str, bytes] = {}
+    for one in wanted:
+        if one.lama is not None and one.perubahan is not None:
+            name, day = one.berkas.removesuffix(".docx"), one.paper.tanggal
+            found[f"{name}.jejak.docx"] = typesetter.set_jejak(
+                one.lama, one.paper, one.tahun, one.tahun.kantor.nama, one.perubahan.tanggal or day, mark
+            )
+    return found
 
 
 def _write(files: Mapping[str, bytes], folder: Folder) -> Iterator[Written]:

@@ -14,14 +14,14 @@ import yaml
 from test_cases import CASES, cases, change, clean_office, found
 
 from generator import checks, readback
-from generator.checks import pengecualian
+from generator.checks import pengecualian, perubahan
 from generator.findings import Rule
 from generator.sources import rules as source_rules
 from generator.sources.register import read_register
 
 ALL = (*checks.RULES, *source_rules.RULES, *(module.RULE for module in readback.RULES))
 RULES: Mapping[str, Rule] = {rule.code: rule for rule in ALL}
-PACKAGES = (*checks.FAMILIES, pengecualian, readback, source_rules)
+PACKAGES = (*checks.FAMILIES, perubahan, pengecualian, readback, source_rules)
 
 ABOUT_FILES = {
     "SB115": "berkas yang tidak ada tidak mempunyai isi",
@@ -43,6 +43,7 @@ NOT_RUN = {
 BEFORE = {
     "RJ111": {"hapus": ["sk-iku.yaml"]},
     "IK110": {"ubah": {"kantor.yaml": {"iku: penjelasan": "iku: penanggung-jawab"}}},
+    "PB116": {"ubah": {"sk-iki.yaml": {"nomor: 100.3.5/2/KEP": "nomor:"}}},
 }
 """What the example of a rule supposes of the office."""
 

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from conftest import SOURCES
-from papers import audit
+from lxml import etree
+from papers import audit, part
 from papers import text as words
+from structure import W
 
 from generator import pipeline
 from generator.errors import UsageError
@@ -106,6 +108,29 @@ def test_a_second_run_leaves_every_version_as_it_is(tmp_path, office):
 def test_a_version_that_is_not_there_is_named(tmp_path, office):
     with pytest.raises(UsageError, match="perubahan-3"):
         made(office, tmp_path, versi=3)
+
+
+def test_redlines_stand_beside_the_papers_that_take_the_place_of_others(tmp_path, leuwisari):
+    overlay(
+        leuwisari,
+        STRATEGY + "  sk-iku: {nomor: 900/Kep-017/Kec/2021, tanggal: 2021-10-04}\n  sk-iki: {cara: mengganti}\n",
+    )
+    papers = made(leuwisari, tmp_path / "o", jejak=True)
+    redlines = {name for name in papers if name.endswith(".jejak.docx")}
+    assert redlines == {f"perubahan-1/{name}.jejak.docx" for name in ("sk-iki", "iku", "iki")}
+    xml = etree.tostring(part(papers["perubahan-1/iku.jejak.docx"]), encoding="unicode")
+    assert 'w:author="Kecamatan Leuwisari"' in xml
+    assert 'w:date="2021-10-04T00:00:00Z"' in xml
+
+
+def test_a_redline_compares_with_the_last_paper_that_was_made(tmp_path, office):
+    overlay(office, BUDGET + "indikator:\n  ikm: {target: 86, bulanan: {desember: 86}, alasan: Hasil survei}\n")
+    second = BUDGET.replace("ke: 1", "ke: 2").replace("2026-10-12", "2026-11-02").replace("oktober", "november")
+    overlay(office, second + "pejabat:\n  sekretaris: {nama: Sri Wahyuni, alasan: Mutasi}\n", 2)
+    papers = made(office, tmp_path, jejak=True)
+    assert "perubahan-1/pk-sekretaris.docx" not in papers
+    removed = part(papers["perubahan-2/pk-sekretaris.jejak.docx"]).iter(f"{W}delText")
+    assert "PERUBAHAN" not in " ".join(text.text for text in removed)
 
 
 def test_an_amending_decision_names_what_it_amends_and_how_often(tmp_path, leuwisari):

@@ -284,11 +284,12 @@ def test_what_word_saves_of_a_template_is_still_a_template(tmp_path):
 @needs_libreoffice
 def test_what_libreoffice_saves_of_a_template_is_still_a_template(tmp_path):
     from generator import pipeline
+    from generator.model.kantor import JenisDokumen
 
     names = ("sk.docx", "lampiran.docx", "iku-penjelasan.docx", "iki.docx")
     (tmp_path / "templat").mkdir()
     convert([TEMPLATES / name for name in names], tmp_path / "templat", "docx:MS Word 2007 XML")
-    kinds = frozenset(kind for kind in pipeline.JenisDokumen if kind not in ("rencana-aksi", "pk"))
+    kinds = frozenset(kind for kind in JenisDokumen if kind not in ("rencana-aksi", "pk"))
     words = []
     for folder, templates in ((tmp_path / "a", None), (tmp_path / "b", tmp_path / "templat")):
         choice = pipeline.Pilihan(folder, kinds, templat=templates)

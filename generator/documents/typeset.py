@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
+from datetime import date
 from pathlib import Path
 
 from generator.model.kantor import Gaya
@@ -11,12 +12,15 @@ from generator.word.fragments import Sisipan
 from generator.word.lint import used
 from generator.word.pagination import bookmark_pages
 from generator.word.render import Engine, Properties
+from generator.word.revisions import Redline
 from generator.word.shelf import Shelf
+from generator.word.traces import TracingSandbox
 from generator.word.variant import PAPERS, Variant
 
 from . import rencana_aksi
 from .bagian import lambang
 from .papers import Paper
+from .perbandingan import berdampingan
 
 
 class Typesetter:
@@ -29,6 +33,7 @@ class Typesetter:
     def __init__(self, templates: Path | None = None) -> None:
         self._shelf = Shelf(templates)
         self._engines: dict[Variant, Engine] = {}
+        self._tracing: dict[Variant, Engine] = {}
         self._used: dict[str, frozenset[str]] = {}
 
     def variables(self, paper: Paper) -> frozenset[str]:
@@ -51,8 +56,7 @@ class Typesetter:
         Raises:
             TemplateBroken: When its template cannot be used.
         """
-        gaya = tahun.kantor.gaya if tahun else Gaya()
-        variant = Variant(PAPERS[gaya.kertas], gaya.huruf, watermark)
+        variant = _variant(tahun, watermark)
         engine = self._engines.setdefault(variant, Engine(self._shelf.find, variant))
         properties = _properties(paper, tahun)
         crest = lambang(tahun) if tahun else None
@@ -61,6 +65,36 @@ class Typesetter:
             return content
         paged = rencana_aksi.build(tahun, bookmark_pages(content))
         return engine.render(paper.templat, paged, properties, crest)
+
+    def set_jejak(
+        self, lama: Paper, baru: Paper, tahun_baru: Tahun, oleh: str, tanggal: date, watermark: str = ""
+    ) -> bytes:
+        """Show a new paper against the old one: what differs are revisions that Word can accept and reject.
+
+        Args:
+            lama: The paper of the version before.
+            baru: The same paper of the new version, of the same template.
+            tahun_baru: The sources of the new version; page, font and list of contents are theirs.
+            oleh: Author of the revisions.
+            tanggal: Their date.
+            watermark: As for the clean paper.
+
+        Raises:
+            TemplateBroken: When a template cannot be used.
+        """
+        variant = _variant(tahun_baru, watermark)
+        engine = self._tracing.setdefault(variant, Engine(self._shelf.find, variant, TracingSandbox))
+        konteks = baru.konteks
+        if baru.templat == rencana_aksi.TEMPLATE:
+            konteks = rencana_aksi.build(tahun_baru, bookmark_pages(self.set(baru, tahun_baru, watermark)))
+        before, after = berdampingan(lama.konteks, konteks)
+        redline = Redline(before, oleh, tanggal)
+        return engine.render(baru.templat, after, _properties(baru, tahun_baru), lambang(tahun_baru), redline)
+
+
+def _variant(tahun: Tahun | None, watermark: str) -> Variant:
+    gaya = tahun.kantor.gaya if tahun else Gaya()
+    return Variant(PAPERS[gaya.kertas], gaya.huruf, watermark)
 
 
 def _properties(paper: Paper, tahun: Tahun | None) -> Properties:

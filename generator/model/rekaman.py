@@ -78,14 +78,14 @@ class Rekaman(BaseModel):
         return place(value, self._sumber.kunci.get(kunci, NOWHERE))
 
     def diganti(self, tulisan: Peta, **isi: object) -> Self:
-        """A copy with other values, each standing where it is written.
+        """A copy with other values, each standing where it is written; a record without a place takes theirs.
 
         Args:
             tulisan: The keys as written elsewhere, with their places.
             isi: The values as read, by field.
         """
         copy = self.model_copy(update=isi)
-        merged = Peta(self.asal)
+        merged = Peta(self.asal if self._sumber is not None else tulisan.asal)
         merged.update({**(self._sumber or {}), **tulisan})
         merged.kunci = {**(self._sumber.kunci if self._sumber else {}), **tulisan.kunci}
         copy._sumber = merged

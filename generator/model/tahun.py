@@ -17,7 +17,7 @@ from .naskah import Keputusan, Pengecualian, RencanaAksi
 from .nomenklatur import DaftarNomenklatur
 from .peraturan import DaftarPeraturan
 from .perubahan import Perubahan
-from .tulisan import Tulisan, texts_of
+from .tulisan import Tulisan, texts_of, texts_of_change
 from .wilayah import DaftarWilayah
 
 
@@ -141,7 +141,10 @@ class Tahun:
 
     @cached_property
     def tulisan(self) -> tuple[Tulisan, ...]:
-        """Every text of the year's sources, file by file; the subject of a Keputusan's texts is its stem."""
+        """Every text of the year's sources, file by file; the subject of a Keputusan's texts is its stem.
+
+        Of the last perubahan that is applied also what it says beside the values it changes.
+        """
         found = [*texts_of(self.kantor), *texts_of(self.jabatan)]
         for jabatan_id, sasaran in self.kinerja.items():
             found += texts_of(sasaran, jabatan_id)
@@ -150,6 +153,8 @@ class Tahun:
             found += texts_of(keputusan, stem)
         if self.rencana_aksi is not None:
             found += texts_of(self.rencana_aksi, "rencana-aksi")
+        if self.berlaku:
+            found += texts_of_change(self.berlaku[-1])
         return tuple(found)
 
     def sasaran(self, jabatan: Jabatan) -> tuple[Sasaran, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.findings import Origin
 
 from .asal import Daftar, Peta, Teks
+from .perubahan import MataBaru, Perubahan, Ubahan
 from .rekaman import Rekaman
 
 
@@ -42,6 +43,24 @@ def texts_of(records: Rekaman | Iterator[Rekaman] | tuple[Rekaman, ...], subjek:
     for record in (records,) if isinstance(records, Rekaman) else records:
         if record.tertulis is not None:
             yield from _walk(record.tertulis, (), subjek)
+
+
+def texts_of_change(perubahan: Perubahan) -> Iterator[Tulisan]:
+    """What a perubahan says beside the values it changes: its basis and its reasons.
+
+    The values themselves are texts of the year after it.
+    """
+    if perubahan.dasar is not None:
+        yield Tulisan(perubahan.dasar, perubahan.letak("dasar"), ("dasar",), f"perubahan-{perubahan.ke}")
+    reasons: list[tuple[str, Ubahan | MataBaru]] = [
+        *perubahan.indikator.items(),
+        *perubahan.anggaran.items(),
+        *((line.kode, line) for line in perubahan.anggaran_baru),
+        *perubahan.pejabat.items(),
+    ]
+    for subject, change in reasons:
+        if change.alasan is not None:
+            yield Tulisan(change.alasan, change.letak("alasan"), ("alasan",), subject)
 
 
 def _walk(node: object, keys: tuple[str, ...], subject: str) -> Iterator[Tulisan]:

@@ -20,7 +20,7 @@ from .rekaman import Rekaman
 
 Kinerja = Mapping[str, tuple[Sasaran, ...]]
 _M = TypeVar("_M", bound=Mata)
-_RENAMED = {"alasan_pemilihan": "alasan"}
+RENAMED = {"alasan_pemilihan": "alasan"}
 """Keys of the overlay that change a field of another name: there `alasan` is the reason of the change."""
 
 
@@ -92,7 +92,7 @@ def _indicator(indikator: Indikator, change: UbahanIndikator) -> Indikator:
     """The indicator with what the change says; months are changed one by one."""
     written = _written(change, Ubahan)
     values = {field: getattr(change, key) for key, field in _fields(written)}
-    for key, field in _RENAMED.items():
+    for key, field in RENAMED.items():
         if key in written:
             written[field], written.kunci[field] = written.pop(key), written.kunci.pop(key)
     if "bulanan" in written:
@@ -110,7 +110,7 @@ def _fields(written: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """The keys of an overlay that say something, each with the field it changes."""
     for key, value in written.items():
         if value is not None:
-            yield key, _RENAMED.get(key, key)
+            yield key, RENAMED.get(key, key)
 
 
 def _written(change: Ubahan, without: type[Ubahan]) -> Peta:

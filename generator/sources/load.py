@@ -213,6 +213,14 @@ class _Loader:
         return tree, records
 
 
+def is_source(name: str) -> bool:
+    """Whether a file of a year's folder is read: `kantor.yaml`, `sk-iku.yaml`, `kinerja/seksi.yaml`."""
+    within, _, last = name.rpartition("/")
+    if last.startswith((".", "~")) or within not in ("", "kinerja"):
+        return False
+    return last.endswith(".yaml") if within else last in _KNOWN or _is_sk(last) or _is_perubahan(last)
+
+
 def _is_sk(name: str) -> bool:
     return name.startswith("sk-") and name.endswith(".yaml")
 

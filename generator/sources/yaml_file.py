@@ -44,10 +44,11 @@ MAX_DEPTH = 64
 MAX_NODES = 400_000
 """Bounds on one file; an office's year takes less than a hundredth of them."""
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_LONE_DASH = re.compile(r"(\s*(?:- +)?[^\s:#][^:]*:[ \t]+)-([ \t]*(?:#.*)?)")
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+LONE_DASH = re.compile(r"(\s*(?:- +)?[^\s:#][^:]*:[ \t]+)-([ \t]*(?:#.*)?)")
 """A key whose whole value is a dash: no target."""
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The parser, in C where it was built."""
 
 
 def read_yaml(path: Path, name: str) -> tuple[Pohon, list[Finding]]:
@@ -84,19 +85,24 @@ def _decode(raw: bytes) -> tuple[str | None, int]:
         return None, error.start
 
 
+def read_text(text: str, name: str) -> Pohon:
+    """The tree of a text that was found sound before; its line ends and byte order mark do not matter."""
+    return _parse(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), name)[0]
+
+
 def _parse(text: str, name: str, lone_dashes: int = 60) -> tuple[Pohon, list[Finding]]:
     """Parse a text; `target: -`, which YAML refuses, is read as offices mean it."""
     walk = _Walk(name)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=LOADER):
             walk.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
         lines = text.split("\n")
         source = lines[line - 1] if 0 < line <= len(lines) else ""
-        if lone_dashes and _LONE_DASH.fullmatch(source):
-            lines[line - 1] = _LONE_DASH.sub(r'\1"-"\2', source)
+        if lone_dashes and LONE_DASH.fullmatch(source):
+            lines[line - 1] = LONE_DASH.sub(r'\1"-"\2', source)
             return _parse("\n".join(lines), name, lone_dashes - 1)
         where = Origin(name, line, column)
         return None, list(sb102_yaml_rusak.check(where, error.problem or "", source))
@@ -165,7 +171,7 @@ class _Walk:
         origin = self._origin(event)
         self._tag(event, origin)
         plain = event.style in (None, "")
-        node = None if plain and event.value in _NULLS else Teks(sb118_karakter.printable(event.value), origin)
+        node = None if plain and event.value in NULLS else Teks(sb118_karakter.printable(event.value), origin)
         self.findings.extend(sb118_karakter.check_text(event.value, origin))
         self._without_colon(event)
         if self.stack and isinstance(self.stack[-1].node, Daftar):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -20,9 +20,11 @@ from .compile import Crest, Template, compile_template
 from .context import as_mapping
 from .fragments import Sisipan
 from .package import Member, write_package
+from .revisions import Redline, revised
 from .sandbox import Sandbox, refuse_unprintable
 from .styles import carried
 from .swap import REFERENCE, Body, Misplaced, in_words, swap
+from .traces import without_marks
 from .variant import Variant
 from .whole import check_body, check_document, whole_part
 
@@ -64,17 +66,25 @@ class Engine:
     Args:
         find: The file of a template by its name.
         variant: Paper, font, and draft mark.
+        sandbox: The environment of the templates; one that traces values for redlines.
     """
 
-    def __init__(self, find: Callable[[str], Path], variant: Variant) -> None:
+    def __init__(self, find: Callable[[str], Path], variant: Variant, sandbox: type[Sandbox] = Sandbox) -> None:
         self._find, self._variant = find, variant
         self._fragments: list[object] = []
-        self._sandbox = Sandbox(self._keep)
+        self._sandbox = sandbox(self._keep)
         self._templates: dict[str, Template] = {}
         self._globals: dict[str, Any] = {}
         self._included: list[Template] = []
 
-    def render(self, name: str, context: object, properties: Properties, lambang: bytes | None = None) -> bytes:
+    def render(
+        self,
+        name: str,
+        context: object,
+        properties: Properties,
+        lambang: bytes | None = None,
+        redline: Redline | None = None,
+    ) -> bytes:
         """Fill a template.
 
         Args:
@@ -82,6 +92,7 @@ class Engine:
             context: Its context, a dataclass of `documents`.
             properties: The document's properties.
             lambang: The office's own crest, PNG or JPEG.
+            redline: The old paper that the new one is shown against; both contexts are then traced.
 
         Raises:
             TemplateBroken: When the template or one it includes cannot be used.
@@ -92,13 +103,17 @@ class Engine:
         self._globals = {"nomor_gambar": _Numbers(), **_crest_size(template.crest, lambang)}
         mapping = as_mapping(context)
         body = self._body(template, mapping)
+        before = self._body(template, as_mapping(redline.lama)) if redline else None
         members = dict(template.static)
         for part, source in template.parts.items():
-            filled = in_words(self._fill(template, source, mapping), self._fragments)
+            filled = without_marks(in_words(self._fill(template, source, mapping), self._fragments))
             members[part] = Member.of(whole_part(template, filled).encode())
         document = self._document(body)
         if self._fragments and not all(t.foreseen for t in self._included):
             check_document(template, document)
+        if redline and before:
+            document = revised(self._document(before), document, redline)
+            body = replace(body, inner=f"{body.inner}{before.inner}")
         members["word/document.xml"] = Member.of(document.encode())
         members["docProps/core.xml"] = Member.of(_core(properties).encode())
         members["docProps/app.xml"] = _APP

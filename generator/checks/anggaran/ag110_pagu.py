@@ -28,9 +28,12 @@ RULE = Rule(
 
 
 def check(tahun: Tahun) -> Iterator[Finding]:
-    """Compare the sum of the programs with the pagu; below it only when every program has its amount."""
+    """Compare the sum of the programs with the pagu; below it only when every program has its amount.
+
+    The pagu is that of the murni budget: what a perubahan makes of the budget is not held against it.
+    """
     pagu = tahun.kantor.pagu
-    if pagu is None or pagu.angka is None or not tahun.anggaran:
+    if pagu is None or pagu.angka is None or not tahun.anggaran or tahun.berlaku:
         return
     total = sum((known(program) for program in tahun.anggaran), Decimal(0))
     complete = all(program.jumlah is not None for program in tahun.anggaran)

@@ -59,12 +59,14 @@ _DOTTED_ONLY = {"kec", "kab", "prov", "no", "th", "thn", "ta", "pk", "sk"}
 """Short forms that are abbreviations only with a dot, or in capitals among small letters."""
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _WORD = re.compile(r"[A-Za-z][A-Za-z]*\.?")
+_NUMBER = re.compile(r"\bNomor\s+\S+", re.IGNORECASE)
+"""The number of the Keputusan that a title amends: its letters are no abbreviation."""
 
 
 def check(tahun: Tahun) -> Iterator[Finding]:
     """One finding a title, naming its abbreviations."""
     for stem, sk in tahun.keputusan.items():
-        found = list(dict.fromkeys(_abbreviations(tahun.kantor, sk.tentang)))
+        found = list(dict.fromkeys(_abbreviations(tahun.kantor, _NUMBER.sub("", sk.tentang))))
         if found:
             full = [_KNOWN.get(word.rstrip(".").lower(), "") for word in found]
             hint = f"; tulis {joined([name for name in full if name])}" if any(full) else ""

@@ -88,6 +88,7 @@ def latest_paper(tahun: Tahun) -> Naskah:
     dated = [Naskah(f"Keputusan {stem} bertanggal", sk.tanggal) for stem, sk in tahun.keputusan.items() if sk.tanggal]
     if tahun.rencana_aksi is not None and tahun.rencana_aksi.tanggal is not None:
         dated.append(Naskah("Rencana Aksi bertanggal", tahun.rencana_aksi.tanggal))
+    dated += [Naskah(f"Perubahan ke-{p.ke} bertanggal", p.tanggal) for p in tahun.berlaku if p.tanggal]
     year = tahun.kantor.tahun
     sound = [paper for paper in dated if year - 1 <= paper.tanggal.year <= year + 1]
     return max(

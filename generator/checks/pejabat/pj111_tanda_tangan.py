@@ -47,13 +47,17 @@ def check(tahun: Tahun) -> Iterator[Finding]:
 
 
 def _signed_papers(tahun: Tahun) -> Iterator[tuple[Jabatan, str]]:
-    """The papers asked for that are dated, each with its signer."""
+    """The papers asked for that are dated, each with its signer; after a perubahan only those it changes.
+
+    What was signed before the perubahan was signed by whoever held the position then.
+    """
+    changed = tahun.berlaku[-1].keputusan if tahun.berlaku else tahun.keputusan
     for stem, decision in tahun.keputusan.items():
         signer = tahun.jabatan_menurut_id.get(decision.penanda_tangan or "") or tahun.pimpinan
-        if signer and decision.tanggal and tahun.diminta(tahun.jenis_keputusan(stem)):
+        if signer and stem in changed and decision.tanggal and tahun.diminta(tahun.jenis_keputusan(stem)):
             yield signer, f"Keputusan {stem}"
-    narrative, head = tahun.rencana_aksi, tahun.pimpinan
-    if head and narrative and narrative.tanggal and tahun.diminta(JenisDokumen.RENCANA_AKSI):
+    head = tahun.pimpinan
+    if head and tahun.rencana_aksi and tahun.tanggal_rencana_aksi and tahun.diminta(JenisDokumen.RENCANA_AKSI):
         yield head, "Rencana Aksi"
 
 

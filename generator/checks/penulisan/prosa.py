@@ -17,6 +17,7 @@ _SETTINGS = """
 id kode nip pangkat jenjang atasan mendukung konsolidasi polarisasi target target_renstra bulanan triwulan iku kali
 gabung kolom_nomor kop gaya sebutan dokumen tahun periode_renstra tempat kecamatan kabupaten kota provinsi lampiran
 penanda_tangan penutup_menimbang tanggal nomor pejabat
+cara
 """
 _NOT_PROSE = frozenset(_SETTINGS.split())
 """Keys of ids, numbers, names of people and settings: nothing under them is a sentence of the office."""

@@ -1,0 +1,358 @@
+"""Last year's folder rolled on to the new year: what changes, what stays, and what is left to a person."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import CONTOH, SOURCES, change
+
+from generator import pipeline
+from generator.errors import NaskahError, OutputUnwritable, SourceUnreadable, UsageError
+from generator.findings import Tingkat
+from generator.gulung import gulung
+from generator.model.tahun import Tahun
+from generator.sources.fold import fold
+from generator.sources.load import load
+from generator.sources.roll import advance
+from generator.sources.year_folder import read_texts, write_texts
+
+YEARS = sorted(p.parent for p in SOURCES.glob("*/*/kantor.yaml"))
+TO_FILL = {"RA106", "RA114", "RJ111", "AG112", "SK104", "PJ103", "PJ111", "DH104", "DH105"}
+"""Rules that speak of what a person still has to fill or decide."""
+
+
+def copied(source: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """A year of its own and the folder of the next."""
+    name = "2026" if source == CONTOH else source.name
+    old = tmp_path / "sources" / "kantor" / name
+    shutil.copytree(source, old)
+    return old, old.parent / str(int(name) + 1)
+
+
+def state(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def codes(folder: Path) -> set[str]:
+    return {f.kode for f in pipeline.periksa(folder).temuan if f.tingkat is not Tingkat.CATATAN}
+
+
+def added(old: Path, new: Path, name: str) -> list[str]:
+    """The lines that a file of the new folder has and last year's has not."""
+    lines = difflib.ndiff((old / name).read_text("utf-8").split("\n"), (new / name).read_text("utf-8").split("\n"))
+    return [line[2:].strip() for line in lines if line.startswith("+ ")]
+
+
+@pytest.mark.parametrize("cara", ["lebur", "abaikan"])
+@pytest.mark.parametrize("source", [*YEARS, CONTOH], ids=lambda p: p.parent.name)
+def test_a_rolled_office_loads_and_only_waits_to_be_filled(source, cara, tmp_path):
+    old, new = copied(source, tmp_path)
+    before = state(old)
+    rolled = gulung(old, new, cara)
+    assert state(old) == before
+    assert load(new).findings == []
+    assert {f for f in codes(new) - codes(old) if f not in TO_FILL} <= {p.kode for p in load(old).tahun.pengecualian}
+    assert {p.relative_to(new).as_posix() for p in rolled.tertulis} == {
+        name for name in before if not name.startswith("perubahan-")
+    }
+    assert not [p for p in old.parent.iterdir() if p not in (old, new)]
+
+
+@pytest.mark.parametrize("source", [*YEARS, CONTOH], ids=lambda p: p.parent.name)
+def test_only_the_lines_meant_are_touched(source, tmp_path):
+    old, new = copied(source, tmp_path)
+    gulung(old, new, "abaikan")
+    year = new.name
+    meant = re.compile(
+        rf"(?:tahun: {year}|nomor:|tanggal:|pagu:|periode_renstra:|target:|anggaran:)(?:\s+#.*)?|target_lalu: \S+|\[\]"
+        rf"|.*\b{year}\b.*"
+    )
+    for name in state(new):
+        if name.endswith(".yaml"):
+            assert [line for line in added(old, new, name) if not meant.fullmatch(line)] == [], name
+        else:
+            assert (new / name).read_bytes() == (old / name).read_bytes()
+
+
+def test_last_years_target_is_compared_with_once_the_new_one_is_filled(tmp_path):
+    old, new = copied(CONTOH, tmp_path)
+    change(old / "kinerja.yaml", "target_renstra: {2025: 84, 2026: 85}", "target_renstra: {2026: 85, 2027: 84}")
+    rolled = gulung(old, new)
+    (ikm,) = [i for _, _, i in load(new).tahun.semua_indikator() if i.id == "ikm"]
+    assert (str(ikm.target), str(ikm.target_lalu), ikm.bulanan, ikm.triwulan) == ("84", "85", {}, None)
+    assert "KS103" in {f.kode for f in pipeline.periksa(new).temuan}
+    told = [line.pesan for line in rolled.diisi]
+    assert "pembagian bulan 1 indikator camat (target setahun dari Renstra)" in told
+    assert "target 2 indikator kasi-pelayanan dan pembagian bulannya" in told
+    assert "anggaran 5 mata anggaran" in told
+
+
+def test_a_target_that_was_not_set_leaves_no_older_one_behind(tmp_path):
+    old, new = copied(CONTOH, tmp_path)
+    change(old / "kinerja.yaml", "        target: BB\n        bulanan: {desember: BB}\n", "        target_lalu: B\n")
+    gulung(old, new)
+    assert "target_lalu: B\n" not in (new / "kinerja.yaml").read_text("utf-8")
+
+
+def test_every_emptied_place_is_told_with_its_line(tmp_path):
+    old, new = copied(CONTOH, tmp_path)
+    change(old / "kantor.yaml", "tahun: 2026\n", "tahun: 2026\npagu: 130.250.000\npk: {tanggal: 2026-01-10}\n")
+    change(old / "kantor.yaml", "periode_renstra: 2025-2029", "periode_renstra: 2021-2026")
+    rolled = gulung(old, new)
+    for told in rolled.diisi:
+        line = Path(told.asal.berkas).read_text("utf-8").split("\n")[told.asal.baris - 1]
+        assert re.search(r"\b(?:nomor|tanggal|pagu|periode_renstra|target|anggaran):", line), told
+    assert [told.pesan for told in rolled.diisi if told.asal.berkas.endswith("kantor.yaml")] == [
+        "periode Renstra",
+        "pagu",
+        "tanggal Perjanjian Kinerja",
+    ]
+
+
+def test_who_retires_and_what_was_revoked_is_named_and_a_plain_successor_takes_its_place(tmp_path):
+    old, new = copied(CONTOH, tmp_path)
+    change(old / "jabatan.yaml", "19740512 199903 2 004", "19681112 199903 2 004")
+    change(old / "sk-iku.yaml", "  - uu-25-2004\n", "  - uu-25-2004\n  - uu-5-2014  # ASN\n")
+    change(old / "sk-iku.yaml", "  - perpres-29-2014\n", "  - perpres-29-2014\n  - permenpanrb-41-2018\n")
+    rolled = gulung(old, new)
+    text = (new / "sk-iku.yaml").read_text("utf-8")
+    assert "  - uu-23-2014\n  - uu-20-2023\n  - pp-17-2018\n" in text
+    assert "uu-5-2014" not in text
+    assert "permenpanrb-41-2018" in text
+    (replaced,) = rolled.diganti
+    assert "Undang-Undang Nomor 20 Tahun 2023 (uu-20-2023)" in replaced
+    decided = [told.pesan[:5] for told in rolled.diputuskan]
+    assert "PJ103" in decided
+    assert "DH104" in decided or "DH105" in decided
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("Penetapan Indikator Kinerja Utama Tahun 2026", "2027"),
+        ("Indikator Kinerja Individu Kecamatan X Tahun 2026 ditetapkan dengan Keputusan ini", "2027"),
+        (">-\n    rencana aksi tahun\n    2026 ini", "2027"),
+        ("Indikator Kinerja Utama Kecamatan X Tahun 2026-2030", "2026-2030"),
+        ("Peraturan Bupati Nomor 3 Tahun 2026 tentang X", "2026"),
+        ("hasil evaluasi tahun 2026", "2026"),
+        ("Tahun 2025", "2025"),
+    ],
+)
+def test_a_year_moves_on_only_where_the_paper_speaks_of_itself(text, moved):
+    after = advance(text, 2026, 2027)
+    assert moved in after
+    assert re.sub(r"2027", "2026", after) == text
+
+
+def test_a_year_that_was_left_is_named(tmp_path):
+    old, new = copied(CONTOH, tmp_path)
+    change(old / "rencana-aksi.yaml", "- memantau capaian", "- memperbaiki hasil evaluasi tahun 2026 dan capaian")
+    told = [str(line) for line in gulung(old, new).diputuskan]
+    assert len(told) == 1
+    assert 'rencana-aksi.yaml:16  masih menyebut tahun 2026: "memperbaiki hasil evaluasi tahun 2026' in told[0]
+
+
+def written(tahun: Tahun) -> tuple[object, ...]:
+    """What a version says, without months, and with amounts and targets as figures."""
+    months = {"bulanan", "triwulan"}
+    kinerja = {
+        j: [(s.sasaran, [i.model_dump(mode="json", exclude=months) for i in s.indikator]) for s in sasaran]
+        for j, sasaran in tahun.kinerja.items()
+    }
+    return kinerja, *([r.model_dump(mode="json") for r in records] for records in (tahun.jabatan, tahun.anggaran))
+
+
+OVERLAY = """ke: 1
+tanggal: 2026-10-12
+alasan: anggaran
+berlaku_mulai: oktober
+indikator:
+  nilai-akip: dihapus
+  ikm: {target: "85,5", sumber_data: [Seksi Pelayanan, "Survei: daring"], anggaran: [7.01.02, 7.01.01]}
+  adminduk: {nama: "Jumlah dokumen: terbit", formulasi: {pembilang: a b, penyebut: c, kali: 100%}}
+indikator_baru:
+  kasi-pelayanan:
+    - sasaran: Terlaksananya tertib administrasi pelayanan publik
+      indikator:
+        - {id: kuesioner, nama: Kuesioner yang disebar, satuan: Lembar, target: 75, sumber_data: Seksi, iku: true}
+    - sasaran: "Sasaran: baru"
+      indikator:
+        - {id: lain, nama: Lain, satuan: Buah, target: 1.200}
+  bendahara: []
+anggaran:
+  7.01.01.2.01.0007: dihapus
+  7.01.02.2.04.0002: 140.000.000
+anggaran_baru:
+  - {kode: 7.01.01.2.01.0002, nama: Koordinasi dan Penyusunan Dokumen RKA-SKPD, anggaran: 7.000.000}
+  - {kode: 7.01.03, nama: Program Pemberdayaan Masyarakat Desa dan Kelurahan}
+pejabat:
+  camat: {nama: "Drs. Baru, M.Si.", nip: 19750512 199903 1 004}
+  kasi-pelayanan: dihapus
+  bendahara: {nama: Siti}
+"""
+SECOND = """ke: 2
+alasan: program
+berlaku_mulai: november
+indikator:
+  kuesioner: {target: 90}
+  lain: dihapus
+pejabat: {sekretaris: {pangkat: Pembina Tk. I}}
+rencana_aksi: {kata_pengantar: [Satu alinea baru.]}
+"""
+
+
+def test_the_last_version_is_written_into_the_sources(tmp_path):
+    old, new = copied(CONTOH, tmp_path)
+    (old / "perubahan-1.yaml").write_text(OVERLAY, "utf-8")
+    (old / "perubahan-2.yaml").write_text(SECOND, "utf-8")
+    reading = load(old)
+    assert reading.findings == []
+    last = reading.tahun.pada_versi(2)
+    texts = {name: text for name, text in read_texts(old).items() if not name.startswith("perubahan")}
+    new.mkdir()
+    write_texts(new, fold(texts, last))
+    shutil.copy(old / "lambang.png", new)
+    folded = load(new)
+    assert folded.findings == []
+    assert written(folded.tahun) == written(last)
+    assert folded.tahun.rencana_aksi.kata_pengantar == ("Satu alinea baru.",)
+    text = (new / "kinerja.yaml").read_text("utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../../skema/kinerja.schema.json\n# Pohon kinerja")
+
+
+@pytest.mark.parametrize(("cara", "target"), [("lebur", "90"), ("abaikan", None)])
+def test_a_perubahan_counts_or_does_not_as_asked(cara, target, tmp_path):
+    old, new = copied(CONTOH, tmp_path)
+    (old / "perubahan-1.yaml").write_text(OVERLAY, "utf-8")
+    (old / "perubahan-2.yaml").write_text(SECOND, "utf-8")
+    rolled = gulung(old, new, cara)
+    found = load(new).tahun.indikator_menurut_id
+    assert (str(found["kuesioner"].target_lalu) if "kuesioner" in found else None) == target
+    assert ("nilai-akip" in found) == (cara == "abaikan")
+    assert not (new / "perubahan-1.yaml").exists()
+    way = "sudah dilebur" if cara == "lebur" else "tidak dipakai"
+    assert all(way in line for line in rolled.ditinggalkan[:2])
+
+
+def test_a_sample_with_perubahan_is_folded_as_its_last_version(tmp_path):
+    old, new = copied(SOURCES / "kubutambahan" / "2022", tmp_path)
+    tahun = load(old).tahun
+    last = tahun.langkah[-1].sesudah
+    texts = {name: text for name, text in read_texts(old).items() if not name.startswith("perubahan")}
+    new.mkdir()
+    write_texts(new, fold(texts, last))
+    shutil.copy(old / "lambang.png", new)
+    assert written(load(new).tahun) == written(last)
+
+
+def test_what_windows_wrote_stays_as_windows_wrote_it(tmp_path):
+    old, new = copied(CONTOH, tmp_path)
+    change(old / "kinerja.yaml", "        target: BB\n", "        target: -\n")
+    for path in old.glob("*.yaml"):
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    (old / "sk-iku.yaml").write_bytes((CONTOH / "sk-iku.yaml").read_text("utf-8").encode("utf-16"))
+    gulung(old, new)
+    raw = (new / "kinerja.yaml").read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf#")
+    assert raw.count(b"\n") == raw.count(b"\r\n")
+    assert load(new).tahun.kantor.tahun == 2027
+
+
+def test_notes_and_folders_are_carried_over_but_not_what_is_hidden(tmp_path):
+    old, new = copied(CONTOH, tmp_path)
+    (old / "arsip").mkdir()
+    (old / "arsip" / "catatan.txt").write_text("x")
+    (old / "catatan.md").write_bytes(b"\xff\xfe\xff")
+    (old / "~$kantor.docx").write_text("kunci")
+    (old / ".rahasia").write_text("x")
+    gulung(old, new)
+    names = set(state(new))
+    assert {"arsip/catatan.txt", "catatan.md", "lambang.png"} <= names
+    assert not {"~$kantor.docx", ".rahasia"} & names
+
+
+def refused(old: Path, new: Path, kind: type[Exception], match: str) -> None:
+    before, around = state(old) if old.is_dir() else {}, sorted(old.parent.rglob("*"))
+    with pytest.raises(kind, match=match):
+        gulung(old, new)
+    assert (state(old) if old.is_dir() else {}) == before
+    assert sorted(old.parent.rglob("*")) == around
+
+
+def test_sources_with_faults_of_form_are_refused_with_the_way_out(tmp_path):
+    old, new = copied(CONTOH, tmp_path)
+    change(old / "kantor.yaml", "tahun: 2026", "tahun: dua ribu")
+    refused(old, new, SourceUnreadable, "Jalankan dahulu: naskah periksa")
+    assert SourceUnreadable.exit_code == 3
+
+
+def test_an_alias_is_refused_with_the_way_out(tmp_path):
+    old, new = copied(CONTOH, tmp_path)
+    change(old / "kinerja.yaml", "formulasi: Hasil survei kepuasan", "formulasi: &h Hasil survei kepuasan")
+    change(old / "kinerja.yaml", "formulasi: Hasil evaluasi Inspektorat", "formulasi: *h")
+    refused(old, new, SourceUnreadable, "rujukan YAML")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "match"),
+    [
+        ("2026", UsageError, "sesudahnya"),
+        ("2025", UsageError, "sesudahnya"),
+        ("2026/2027", UsageError, "di dalam"),
+        ("2026/kantor.yaml", UsageError, "di dalam|sudah ada"),
+        ("berkas", UsageError, "sudah ada isinya"),
+        ("berkas/2027", OutputUnwritable, "tidak dapat ditulis"),
+        ("x" * 300, OutputUnwritable, "terlalu panjang"),
+    ],
+)
+def test_a_place_that_cannot_be_is_refused_and_nothing_is_left_behind(name, kind, match, tmp_path):
+    old, _ = copied(CONTOH, tmp_path)
+    (old.parent / "berkas").write_text("x")
+    refused(old, old.parent / name, kind, match)
+
+
+def test_a_folder_that_is_not_there_is_refused(tmp_path):
+    refused(tmp_path / "x" / "2025", tmp_path / "x" / "2026", UsageError, "tidak ada")
+
+
+@pytest.mark.parametrize("hostile", ["x" * 300, "putar/2027"])
+def test_a_name_that_no_system_takes_ends_in_a_sentence(hostile, tmp_path):
+    old, new = copied(CONTOH, tmp_path)
+    (tmp_path / "putar").symlink_to(tmp_path / "putar")
+    for lama, baru in ((old, tmp_path / hostile), (tmp_path / hostile, new)):
+        with pytest.raises(NaskahError):
+            gulung(lama, baru)
+    assert not new.exists()
+
+
+def test_an_empty_folder_is_filled_and_its_name_tells_the_year(tmp_path):
+    old, _ = copied(CONTOH, tmp_path)
+    later, named = old.parent / "2029", old.parent / "rancangan"
+    later.mkdir()
+    rolled = gulung(old, later)
+    gulung(old, named)
+    assert load(later).tahun.kantor.tahun == 2029
+    assert load(named).tahun.kantor.tahun == 2027
+    assert any("bukan tahun sebelumnya" in line.pesan for line in rolled.diputuskan)
+
+
+def test_a_failure_on_the_way_leaves_no_folder(tmp_path, monkeypatch):
+    old, new = copied(CONTOH, tmp_path)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr("generator.sources.year_folder.shutil.copyfile", full)
+    refused(old, new, OutputUnwritable, "disk penuh")
+
+
+def test_the_list_ends_the_command_group_by_group(tmp_path):
+    old, new = copied(SOURCES / "poncokusumo" / "2022", tmp_path)
+    lines = list(gulung(old, new).daftar())
+    assert lines[0] == "Masih harus diisi:"
+    assert lines[1].endswith("sk-iki.yaml:7  nomor sk-iki")
+    assert "Tidak dibawa:" in lines

@@ -148,6 +148,7 @@ def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None, templat:
     "--jejak", is_flag=True, help="Di samping tiap naskah perubahan, tulis juga jejak revisinya (.jejak.docx)."
 )
 @click.option("--tetap", is_flag=True, help="Tetap tulis rancangan bertanda air walaupun ada kesalahan.")
+@click.option("--gabung", is_flag=True, help="Gabungkan perubahan data ke dalam naskah yang sudah disunting tangan.")
 @_TEMPLATES
 def buat(
     folder: tuple[Path, ...],
@@ -156,12 +157,14 @@ def buat(
     versi: str | None,
     jejak: bool,
     tetap: bool,
+    gabung: bool,
     templat: Path,
 ) -> None:
     """Memeriksa sumber di FOLDER, lalu menulis naskah dan lembar reviu ke output/<kecamatan>/<tahun>/.
 
     Naskah sesudah perubahan-N.yaml ditulis ke perubahan-N/ di bawahnya: hanya yang isinya tersentuh.
     Selama ada temuan tingkat kesalahan, hanya lembar reviu yang ditulis.
+    Naskah yang sudah disunting tangan tidak pernah ditimpa: rancangan baru ditaruh di sampingnya.
 
     \b
     Contoh: naskah buat sources/kecamatan-anda/2026
@@ -173,13 +176,15 @@ def buat(
     from generator.reports.layar import layar_of
     from generator.reviu import laporan
 
-    choice = pipeline.Pilihan(keluaran, kinds(dokumen), tetap, templat, version(versi), jejak)
+    choice = pipeline.Pilihan(keluaran, kinds(dokumen), tetap, templat, version(versi), jejak, gabung)
     years = pipeline.folders(folder)
     made = list(pipeline.buat(years, choice, lambda line: click.echo(line, err=True)))
     click.echo(laporan("teks", folder, [one.pemeriksaan for one in made], layar=layar_of(sys.stdout)), color=True)
     for one in made:
         for paper in (*one.tertulis, *one.reviu):
-            click.echo(f"{paper.path}  ({paper.keadaan})")
+            click.echo(f"{paper.path}  ({paper.kabar})")
+            for note in paper.catatan:
+                click.echo(f"    {note}")
     if not any(one.tertulis or one.pemeriksaan.menghalangi for one in made):
         click.echo("Tidak ada naskah dari jenis yang diminta pada folder ini.", err=True)
     blocked = [one for one in made if one.pemeriksaan.tahun is None or one.pemeriksaan.menghalangi]

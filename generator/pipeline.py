@@ -52,6 +52,7 @@ class Pilihan:
         templat: Folder of the workspace's own templates; they go before the shipped ones.
         versi: Only this version: 0 for the murni year, else the number of the perubahan; all if None.
         jejak: Write a redline beside each paper of a perubahan.
+        gabung: Merge new drafts into the papers that a person has edited.
     """
 
     keluaran: Path
@@ -60,6 +61,7 @@ class Pilihan:
     templat: Path | None = None
     versi: int | None = None
     jejak: bool = False
+    gabung: bool = False
 
 
 def folders(paths: Sequence[Path]) -> list[Path]:
@@ -126,7 +128,7 @@ def _make(review: Pemeriksaan, pilihan: Pilihan, typesetter: Typesetter, target:
         filled, review = _fill(review, review.tahun, pilihan, typesetter, target)
         filled = {} if _blocked(review, pilihan) else filled
     sheets = dict(beside_papers(review, typesetter))
-    written = list(_write(filled | sheets, Folder(target)))
+    written = list(_write(filled | sheets, Folder(target, gabung=pilihan.gabung)))
     return Pembuatan(review, written[: len(filled)], written[len(filled) :])
 
 

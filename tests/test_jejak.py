@@ -211,10 +211,6 @@ def shorter_chapters(tahun: Tahun) -> Tahun:
     return replace(tahun, rencana_aksi=changed)
 
 
-def nothing(tahun: Tahun) -> Tahun:
-    return tahun
-
-
 EDITS: dict[str, Edit] = {
     "target": new_target,
     "months": new_months,
@@ -289,8 +285,7 @@ def compared(old: Tahun, new: Tahun, before: Paper, after: Paper) -> bytes:
         left = settled(redline, decision)  # type: ignore[arg-type]
         assert Terbaca(left).tabel == Terbaca(clean).tabel, (after.nama, decision)
         assert running_text(left) == running_text(clean), (after.nama, decision)
-        if len(equations(clean)) and Terbaca(left).tabel:
-            assert set(equations(left)) == set(equations(clean)), (after.nama, decision)
+        assert set(equations(left)) == set(equations(clean)), (after.nama, decision)
     signed(redline)
     assert check(redline) == [], after.nama
     return redline
@@ -309,8 +304,7 @@ def test_accepting_leaves_the_new_paper_and_rejecting_the_old_one(name, backward
     for before, after in pairs(old, new):
         redline = compared(old, new, before, after)
         changed += next(tree(redline).iter(f"{W}ins", f"{W}del"), None) is not None
-        assert (before.konteks == after.konteks) or changed
-    assert changed or name == "official without rank"
+    assert changed
 
 
 @settings(max_examples=12, deadline=None)
@@ -339,8 +333,16 @@ def test_a_redline_is_as_valid_as_a_paper(edit, tmp_path):
         audit(path)
 
 
-@pytest.mark.parametrize("folder", ["kubutambahan/2022", "leuwisari/2021"])
-@pytest.mark.parametrize("edit", ["name", "last indicator gone", "new sasaran", "official", "decision"])
+@pytest.mark.parametrize(
+    ("folder", "edit"),
+    [
+        ("kubutambahan/2022", "new sasaran"),
+        ("kubutambahan/2022", "sasaran gone"),
+        ("leuwisari/2021", "last indicator gone"),
+        ("leuwisari/2021", "name"),
+        ("leuwisari/2021", "decision"),
+    ],
+)
 def test_redlines_of_the_worked_offices(folder, edit):
     old = read(folder)
     new = EDITS[edit](old)

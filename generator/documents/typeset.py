@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import fields, is_dataclass
 from datetime import date
 from pathlib import Path
@@ -13,11 +14,13 @@ from generator.word.lint import used
 from generator.word.render import Engine, Properties
 from generator.word.revisions import Redline
 from generator.word.shelf import Shelf
+from generator.word.stamp import stamped
 from generator.word.traces import TracingSandbox
 from generator.word.variant import PAPERS, Variant
 
-from . import rencana_aksi
+from . import lembar_reviu, rencana_aksi
 from .bagian import lambang
+from .nilai import values
 from .papers import Paper
 from .perbandingan import berdampingan
 
@@ -34,6 +37,7 @@ class Typesetter:
         self._engines: dict[Variant, Engine] = {}
         self._tracing: dict[Variant, Engine] = {}
         self._used: dict[str, frozenset[str]] = {}
+        self._digests: dict[str, str] = {}
 
     def variables(self, paper: Paper) -> frozenset[str]:
         """The variables that the templates of a paper use, included ones too: `sasaran[].indikator[].nama`."""
@@ -45,7 +49,7 @@ class Typesetter:
         return frozenset(names)
 
     def set(self, paper: Paper, tahun: Tahun | None, watermark: str = "") -> bytes:
-        """Fill one paper.
+        """Fill one paper, and stamp it with what it is made from; the review sheet bears no stamp.
 
         Args:
             paper: What to fill.
@@ -55,6 +59,19 @@ class Typesetter:
         Raises:
             TemplateBroken: When its template cannot be used.
         """
+        content = self._filled(paper, tahun, watermark)
+        if paper.templat == lembar_reviu.TEMPLATE:
+            return content
+        marked = {"tanda air": watermark} if watermark else {}
+        digests = {name: self._digest(name) for name in sorted(_templates(paper.templat, paper.konteks))}
+        return stamped(content, nilai=values(paper.konteks) | marked, templat=digests, tanggal=paper.tanggal)
+
+    def _digest(self, template: str) -> str:
+        if template not in self._digests:
+            self._digests[template] = hashlib.sha256(self._shelf.find(template).read_bytes()).hexdigest()
+        return self._digests[template]
+
+    def _filled(self, paper: Paper, tahun: Tahun | None, watermark: str) -> bytes:
         variant = _variant(tahun, watermark)
         engine = self._engine(variant)
         crest = lambang(tahun) if tahun else None

@@ -1,40 +1,51 @@
-"""Names papers and writes them: atomically, and never over a file that a person has edited."""
+"""Names papers and writes them: never over a file that a person has edited."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
 import re
-import tempfile
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
-from generator.errors import OutputUnwritable, reason
+from generator.errors import OutputUnwritable
 from generator.model.tahun import Tahun
+from generator.word.blocks import Unreadable, opened
+from generator.word.stamp import stamp_of
 
-_MEMORY = ".naskah.json"
+from . import atomic
+from .atomic import write_report
+from .ingatan import Ingatan
+from .putusan import Keadaan, Putusan, decide
+from .sebab import folded
+
+__all__ = ["Folder", "Keadaan", "Written", "office_folder", "unread_folder", "write_report"]
+
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
-
-
-class Keadaan(StrEnum):
-    """What became of a paper."""
-
-    BARU = "baru"
-    BERUBAH = "berubah"
-    TETAP = "tetap"
-    DISISIHKAN = "suntingan tangan dipertahankan; rancangan baru di sampingnya"
+_DRAFT = "baru"
 
 
 @dataclass(frozen=True)
 class Written:
-    """A paper on disk and what became of it."""
+    """A paper on disk and what became of it.
+
+    Attributes:
+        path: The file that the user should look at.
+        keadaan: What became of it.
+        sebab: What changed: `target ikm 85 → 87`, a template, the program.
+        catatan: What else a person should know, a sentence each.
+    """
 
     path: Path
     keadaan: Keadaan
+    sebab: tuple[str, ...] = ()
+    catatan: tuple[str, ...] = ()
+
+    @property
+    def kabar(self) -> str:
+        """What became of it and why, in one line."""
+        return f"{self.keadaan} karena {folded(self.sebab)}" if self.sebab else str(self.keadaan)
 
 
 def office_folder(root: Path, tahun: Tahun) -> Path:
@@ -53,98 +64,139 @@ def unread_folder(root: Path, folder: Path) -> Path | None:
 
 def _plain(name: str) -> str:
     """A folder name that every system takes."""
-    folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    plain = re.sub(r"[^a-z0-9]+", "-", folded).strip("-") or "kantor"
+    folded_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    plain = re.sub(r"[^a-z0-9]+", "-", folded_name).strip("-") or "kantor"
     return f"{plain}-" if _RESERVED.fullmatch(plain) else plain
 
 
 class Folder:
-    """The output folder of one office and year, with its memory of what the program wrote there."""
+    """The output folder of one office and year.
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._written = self._recall()
+    Args:
+        path: The folder.
+        gabung: Merge new drafts into the files that a person has edited.
+    """
+
+    def __init__(self, path: Path, *, gabung: bool = False) -> None:
+        self.path, self._merging = path, gabung
+        self._memory = Ingatan(path)
+        self._swept: set[Path] = set()
 
     def write(self, name: str, content: bytes) -> Written:
         """Write one paper, or lay it beside the file that a person has edited, and that beside an edited draft.
+
+        Args:
+            name: File name, with its folder below this one where it has one.
+            content: The new draft; a paper with its stamp, or any other file.
 
         Raises:
             OutputUnwritable: When the folder or the file cannot be written.
         """
         path = self.path / name
-        digest = _digest(content)
-        try:
-            on_disk = _digest(path.read_bytes()) if path.exists() else None
-        except OSError as error:
-            raise _unwritable(path, error) from error
-        if on_disk == digest:
-            self._written[name] = digest
-            return Written(path, Keadaan.TETAP)
-        if on_disk is not None and on_disk != self._written.get(name):
-            beside = self.write(path.with_stem(f"{path.stem} (baru)").relative_to(self.path).as_posix(), content)
-            return Written(beside.path, Keadaan.DISISIHKAN)
-        _replace(path, content)
-        self._written[name] = digest
-        return Written(path, Keadaan.BARU if on_disk is None else Keadaan.BERUBAH)
+        if path.parent not in self._swept:
+            atomic.sweep(path.parent)
+            self._swept.add(path.parent)
+        disk = atomic.contents(path)
+        decision = self._decide(name, disk, content)
+        if decision.keadaan is Keadaan.DISISIHKAN:
+            return self._lay_beside(name, content, decision)
+        notes = [*decision.catatan, *_open_elsewhere(path, decision)]
+        if decision.simpan and disk is not None:
+            kept = _free(path, decision.simpan)
+            atomic.replace(kept, disk)
+            notes.append(f"berkas semula disimpan sebagai {kept.name}")
+        if decision.isi is not None:
+            self._put(name, decision.isi, generated=content)
+        elif disk == content:
+            self._memory.note(name, content)
+        notes += _old_drafts(path)
+        return Written(path, decision.keadaan, decision.sebab, tuple(notes))
 
     def remember(self) -> None:
-        """Keep on disk which bytes were written, so that a later hand edit is seen."""
-        text = json.dumps({"versi": 1, "naskah": dict(sorted(self._written.items()))}, indent=1)
-        _replace(self.path / _MEMORY, f"{text}\n".encode())
+        """Keep on disk what was written, so that a later hand edit is seen.
 
-    def _recall(self) -> dict[str, str]:
-        try:
-            memory = json.loads((self.path / _MEMORY).read_text(encoding="utf-8"))
-            return {str(name): str(digest) for name, digest in memory["naskah"].items()}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return {}
+        Raises:
+            OutputUnwritable: When it cannot be written.
+        """
+        self._memory.keep()
+
+    def _decide(self, name: str, disk: bytes | None, content: bytes) -> Putusan:
+        if not _is_stamped(content):
+            return self._decide_by_memory(name, disk, content)
+        decision = decide(Path(name).name, disk, content, self._memory.stamp(name), merging=self._merging)
+        if decision.keadaan is Keadaan.DISISIHKAN and disk is not None and self._memory.wrote(name, disk):
+            return Putusan(Keadaan.BERUBAH, content)
+        return decision
+
+    def _decide_by_memory(self, name: str, disk: bytes | None, content: bytes) -> Putusan:
+        if disk == content:
+            return Putusan(Keadaan.TETAP)
+        if disk is None:
+            return Putusan(Keadaan.BARU, content)
+        ours = self._memory.wrote(name, disk)
+        return Putusan(Keadaan.BERUBAH if ours else Keadaan.DISISIHKAN, content)
+
+    def _put(self, name: str, content: bytes, *, generated: bytes) -> None:
+        """Write a file; what has no stamp of its own is noted first, so that a killed run leaves no doubt."""
+        if _is_stamped(generated):
+            atomic.replace(self.path / name, content)
+            self._memory.note(name, generated)
+        else:
+            with suppress(OutputUnwritable):
+                self._memory.announce(name, content)
+            atomic.replace(self.path / name, content)
+            self._memory.note(name, content)
+
+    def _lay_beside(self, name: str, content: bytes, decision: Putusan) -> Written:
+        """The new draft and its report beside the edited file; an edited draft is kept in its turn."""
+        path = self.path / name
+        for beside in _named(path, _DRAFT):
+            place = beside.relative_to(self.path).as_posix()
+            disk = atomic.contents(beside)
+            draft = self._decide(place, disk, content)
+            if draft.keadaan in (Keadaan.BARU, Keadaan.BERUBAH, Keadaan.TETAP) and not draft.simpan:
+                break
+        if draft.isi is not None:
+            self._put(place, draft.isi, generated=content)
+        elif disk == content:
+            self._memory.note(place, content)
+        notes = list(decision.catatan)
+        if decision.laporan:
+            text = decision.laporan.replace("{draft}", beside.name)
+            told = self.write(Path(place).with_suffix(".txt").as_posix(), text.encode("utf-8-sig"))
+            notes.append(f"rinciannya: {told.path.name}")
+        return Written(beside, Keadaan.DISISIHKAN, decision.sebab, tuple(notes))
 
 
-def write_report(path: Path, report: str | bytes) -> None:
-    """Write a report where the user asked for it.
-
-    Raises:
-        OutputUnwritable: When it cannot be written there.
-    """
-    content = f"{report}\n".encode("utf-8", "replace") if isinstance(report, str) else report
-    if path.is_file() or not path.exists():
-        _replace(path, content)
-        return
+def _is_stamped(content: bytes) -> bool:
     try:
-        path.write_bytes(content)  # a device such as /dev/stdout stays what it is
-    except OSError as error:
-        raise _unwritable(path, error) from error
+        return stamp_of(opened(content)) is not None
+    except Unreadable:
+        return False
 
 
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+def _named(path: Path, word: str) -> list[Path]:
+    """`iku (baru).docx`, `iku (baru 2).docx`, …: more than there can be files in its folder."""
+    taken = len(list(path.parent.iterdir())) if path.parent.is_dir() else 0
+    numbers = ["", *(f" {n}" for n in range(2, taken + 3))]
+    return [path.with_stem(f"{path.stem} ({word}{number})") for number in numbers]
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """Put a whole file in its place at once; the old one stays until the new one is complete."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".naskah-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise _unwritable(path, error) from error
+def _free(path: Path, word: str) -> Path:
+    return next(named for named in _named(path, word) if not named.exists())
 
 
-def _unwritable(path: Path, error: OSError) -> OutputUnwritable:
-    if isinstance(error, PermissionError) and path.exists():
-        return OutputUnwritable(
-            f"{path} tidak dapat ditulis. Mungkin sedang terbuka di Word: tutup dahulu, lalu jalankan lagi."
-        )
-    return OutputUnwritable(
-        f"{path} tidak dapat ditulis ({reason(error)}). "
-        "Periksa izin folder dan ruang disk, atau pilih folder lain dengan -o."
-    )
+def _old_drafts(path: Path) -> list[str]:
+    """Drafts of earlier runs that nobody has taken away."""
+    left = [named.name for named in _named(path, _DRAFT) if named.exists()]
+    return [f"rancangan lama masih ada, hapus bila tidak diperlukan: {', '.join(left)}"] if left else []
+
+
+def _open_elsewhere(path: Path, decision: Putusan) -> list[str]:
+    """A warning when Word or LibreOffice has the file open that is to be replaced."""
+    if decision.isi is None or not path.exists():
+        return []
+    owners = (f"~${path.name}", f"~${path.name[1:]}", f"~${path.name[2:]}", f".~lock.{path.name}#")
+    if not any((path.parent / owner).exists() for owner in owners):
+        return []
+    return ["tampaknya sedang terbuka di Word: tutup tanpa menyimpan, lalu buka lagi"]

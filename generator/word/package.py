@@ -28,7 +28,7 @@ _UTF8 = 0x800
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s4B4H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
-_UNREADABLE = (
+UNREADABLE = (
     *(OSError, EOFError, LookupError, RuntimeError, ValueError, struct.error),
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError),
 )
@@ -66,7 +66,7 @@ def read_package(path: Path) -> dict[str, bytes]:
             infos = [info for info in package.infolist() if not info.is_dir()]
             _check_bounds(path, infos)
             members = {info.filename: _read(path, package, info) for info in infos}
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         raise _broken(path, "berkas bukan dokumen Word (.docx) yang utuh.") from error
     _check_parts(path, members)
     return members

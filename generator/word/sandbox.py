@@ -71,7 +71,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _finalize(self, value: Any) -> Any:
         """Make a value ready to stand in a `w:t`."""
         if isinstance(value, str):
-            if not value.isprintable() and not isinstance(value, Markup) and _UNPRINTABLE.search(value):
+            if not value.isprintable() and _UNPRINTABLE.search(value):
                 raise SecurityError("tanda yang tidak tercetak di dalam tag")
             return as_run_text(value) if "\n" in value or "\t" in value else value
         if value is None:

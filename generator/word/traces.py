@@ -77,9 +77,12 @@ class TracedFragment:
 
 
 class TracingSandbox(Sandbox):
-    """The environment that marks what traced values print."""
+    """The environment that marks what traced values print; the content of a cell kept aside may hold marks."""
 
     def _finalize(self, value: Any) -> Any:
+        if isinstance(value, Markup) and OPEN in value:
+            super()._finalize(Markup(without_marks(value)))
+            return value
         printed = super()._finalize(value)
         if not isinstance(value, TracedText | TracedFragment):
             return printed

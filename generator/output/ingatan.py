@@ -1,0 +1,89 @@
+"""What the program remembers of the files it wrote: for those that bear no stamp, or lose it on the way."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import zlib
+from pathlib import Path
+from typing import Any
+
+from generator.word.blocks import Unreadable, opened
+from generator.word.stamp import Stamp, parsed, stamp_of, xml_of
+
+from . import atomic
+
+_FILE = ".naskah.json"
+
+
+class Ingatan:
+    """The memory of one output folder, in its `.naskah.json`: digests and stamps by file name.
+
+    Args:
+        folder: The output folder.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / _FILE
+        memory = self._recall()
+        self._written = _texts(memory, "naskah")
+        self._announced = _texts(memory, "akan")
+        self._stamps = _texts(memory, "cap")
+
+    def wrote(self, name: str, content: bytes) -> bool:
+        """Whether a file is byte for byte what the program wrote there."""
+        digest = _digest(content)
+        return digest in (self._written.get(name), self._announced.get(name))
+
+    def stamp(self, name: str) -> Stamp | None:
+        """The stamp of what was last written there."""
+        try:
+            return parsed(zlib.decompress(base64.b64decode(self._stamps[name])))
+        except (KeyError, ValueError, zlib.error):
+            return None
+
+    def note(self, name: str, content: bytes) -> None:
+        """Note what was written, with its stamp."""
+        self._written[name] = _digest(content)
+        self._announced.pop(name, None)
+        try:
+            stamp = stamp_of(opened(content))
+        except Unreadable:
+            stamp = None
+        if stamp is not None:
+            self._stamps[name] = base64.b64encode(zlib.compress(xml_of(stamp), 9)).decode()
+
+    def announce(self, name: str, content: bytes) -> None:
+        """Put on disk what is about to be written.
+
+        Raises:
+            OutputUnwritable: When it cannot be put there.
+        """
+        self._announced[name] = _digest(content)
+        self.keep()
+
+    def keep(self) -> None:
+        """Put the memory on disk.
+
+        Raises:
+            OutputUnwritable: When it cannot be put there.
+        """
+        memory = {"versi": 1, "naskah": self._written, "akan": self._announced, "cap": self._stamps}
+        text = json.dumps({key: value for key, value in memory.items() if value}, indent=1, sort_keys=True)
+        atomic.replace(self._path, f"{text}\n".encode())
+
+    def _recall(self) -> Any:
+        try:
+            return json.loads(self._path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+
+
+def _texts(memory: Any, key: str) -> dict[str, str]:
+    found = memory.get(key) if isinstance(memory, dict) else None
+    return {str(name): str(text) for name, text in found.items()} if isinstance(found, dict) else {}
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,128 @@
+"""What is to become of a paper: decided from the bytes on disk and those of the new draft, without touching a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.word.blocks import Content, Unreadable, content_of, opened
+from generator.word.differences import differences
+from generator.word.merge import Merged, merge
+from generator.word.pen import Unmergeable
+from generator.word.stamp import Stamp, stamp_of, untouched
+
+from .laporan import report
+from .sebab import reasons
+
+BEFORE_MERGE, BEFORE = "sebelum gabung", "sebelumnya"
+
+
+class Keadaan(StrEnum):
+    """What became of a paper."""
+
+    BARU = "baru"
+    BERUBAH = "berubah"
+    TETAP = "tetap"
+    DIPERTAHANKAN = "suntingan tangan dipertahankan"
+    DISISIHKAN = "suntingan tangan dipertahankan; rancangan baru di sampingnya"
+    DIGABUNG = "digabung dengan suntingan tangan"
+
+
+@dataclass(frozen=True)
+class Putusan:
+    """A decision.
+
+    Attributes:
+        keadaan: What the user is told became of the paper.
+        isi: Bytes to write; None leaves the file as it is.
+        simpan: The word under which the old file is kept before it is replaced; empty when it need not be.
+        sebab: What changed.
+        laporan: Text of the report beside a new draft, with `{draft}` for its name; empty for none.
+        catatan: What else a person should know.
+    """
+
+    keadaan: Keadaan
+    isi: bytes | None = None
+    simpan: str = ""
+    sebab: tuple[str, ...] = ()
+    laporan: str = ""
+    catatan: tuple[str, ...] = ()
+
+
+def decide(name: str, disk: bytes | None, new: bytes, remembered: Stamp | None, *, merging: bool) -> Putusan:
+    """Decide about a paper that bears a stamp.
+
+    Args:
+        name: File name, for the report.
+        disk: The bytes on disk; None when there is no file.
+        new: The bytes of the new draft.
+        remembered: The stamp of what was last written there, should the file have lost its own.
+        merging: Whether the user asked to merge.
+    """
+    if disk is None or disk == new:
+        return Putusan(Keadaan.BARU, new) if disk is None else Putusan(Keadaan.TETAP)
+    members = opened(new)
+    after = stamp_of(members)
+    assert after is not None, "only stamped papers are decided about"
+    try:
+        theirs = opened(disk)
+        now = content_of(theirs)
+    except Unreadable:
+        note = "berkas yang ada tidak dapat dibaca (rusak atau berkata sandi), maka tidak disentuh"
+        return Putusan(Keadaan.DISISIHKAN, new, catatan=(note,))
+    before = stamp_of(theirs) or remembered
+    if before is None:
+        text = report(name, "{draft}", differences(after.isi, theirs), None, after, "")
+        return Putusan(Keadaan.TETAP) if now == after.isi else Putusan(Keadaan.DISISIHKAN, new, laporan=text)
+    if untouched(theirs, before):
+        return Putusan(Keadaan.BERUBAH, new, sebab=reasons(before, after))
+    return _of_resaved(_Case(name, theirs, now, before, after, new, members), merging=merging)
+
+
+@dataclass(frozen=True)
+class _Case:
+    """A file that some program has saved since it was generated."""
+
+    name: str
+    theirs: Mapping[str, bytes]
+    now: Content
+    before: Stamp
+    after: Stamp
+    new: bytes
+    members: Mapping[str, bytes]
+
+
+def _of_resaved(case: _Case, *, merging: bool) -> Putusan:
+    edited = case.now != case.before.isi
+    if case.now == case.after.isi:
+        return Putusan(Keadaan.TETAP)
+    if case.before.isi == case.after.isi:
+        return Putusan(Keadaan.DIPERTAHANKAN)
+    if not edited and not merging:
+        return Putusan(Keadaan.BERUBAH, case.new, BEFORE, reasons(case.before, case.after))
+    merged = _merged(case)
+    if isinstance(merged, Merged) and not merged.bentrok and content_of(opened(merged.content)) == case.now:
+        return Putusan(Keadaan.DIPERTAHANKAN, catatan=("semua perubahan data sudah ada di dalamnya",))
+    why = reasons(case.before, case.after)
+    if isinstance(merged, Merged) and merging:
+        return Putusan(Keadaan.DIGABUNG, merged.content, BEFORE_MERGE, why, catatan=_decisions(merged.bentrok))
+    fault = merged if isinstance(merged, str) and merging else ""
+    hand = differences(case.before.isi, case.theirs)
+    text = report(case.name, "{draft}", hand, case.before, case.after, fault)
+    notes = (f"suntingan tangan: {len(hand)} tempat", *([f"tidak dapat digabung: {fault}"] if fault else []))
+    return Putusan(Keadaan.DISISIHKAN, case.new, sebab=why, laporan=text, catatan=notes)
+
+
+def _merged(case: _Case) -> Merged | str:
+    """The merged file, or why there is none."""
+    try:
+        return merge(case.before.isi, case.theirs, case.members)
+    except Unmergeable as error:
+        return str(error)
+
+
+def _decisions(conflicts: int) -> tuple[str, ...]:
+    if not conflicts:
+        return ()
+    return (f"{conflicts} tempat diubah tangan dan data sekaligus: putuskan di Word (Tinjau › Terima atau Tolak)",)

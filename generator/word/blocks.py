@@ -1,0 +1,242 @@
+"""The content of a Word file in normal form: what a person reads, whatever program saved it last.
+
+A unit is a paragraph (its text) or a table row (the texts of the paragraphs of each of its cells). Empty
+paragraphs are no units: they are layout. Tracked changes count as accepted.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from lxml import etree
+
+from .package import UNREADABLE
+from .wordml import w
+
+Row: TypeAlias = tuple[tuple[str, ...], ...]
+"""Cells of a row, each its paragraphs; a cell that continues a merge is empty."""
+Unit: TypeAlias = str | Row
+
+DOCUMENT = "word/document.xml"
+_EDGES = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_PICTURES = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}blip",
+    "{urn:schemas-microsoft-com:vml}imagedata",
+)
+_ALIKE = {0x2010: "-", 0x2011: "-", 0x00AD: None, 0x200B: None, 0x2060: None, 0xFEFF: None}
+_COUNTED = re.compile(r"\s*(?:PAGE|PAGEREF|NUMPAGES|SECTIONPAGES)\b")
+"""Fields whose result Word counts by itself. LibreOffice puts the words of a line of contents into them too."""
+_PAGE = re.compile(r"\s*[0-9ivxlcdm]*\s*", re.IGNORECASE)
+_ENTRY = re.compile(r"\t\s*[0-9ivxlc]+\s*$")
+"""The page at the end of a line of the list of contents, where it is no field."""
+_DELETED = (w("del"), w("moveFrom"), w("delText"))
+_SILENT = (w("pPr"), w("rPr"), w("instrText"), _FALLBACK)
+_WRAPPERS = (w("sdt"), w("sdtContent"), w("ins"), w("moveTo"), w("customXml"), w("smartTag"))
+_MAX_MEMBERS, _MAX_TOTAL = 5_000, 512 * 2**20
+
+
+class Unreadable(Exception):
+    """Bytes that are no whole .docx without a password."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Placed:
+    """A unit and the `w:p` or `w:tr` that holds it; `joined` when tracked changes join several into it."""
+
+    unit: Unit
+    element: Any
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A file in normal form: the units of its body, and the texts around it, each once and in order of their letters.
+
+    Around it stand headers, footers, notes, and comments.
+    """
+
+    units: tuple[Unit, ...]
+    around: tuple[str, ...]
+
+
+def opened(content: bytes) -> dict[str, bytes]:
+    """The members of a .docx that may come from anywhere.
+
+    Raises:
+        Unreadable: When it is not one.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            infos = [info for info in package.infolist() if not info.is_dir()]
+            if len(infos) > _MAX_MEMBERS or sum(info.file_size for info in infos) > _MAX_TOTAL:
+                raise Unreadable
+            members = {info.filename: package.read(info) for info in infos}
+    except UNREADABLE as error:
+        raise Unreadable from error
+    if DOCUMENT not in members:
+        raise Unreadable
+    return members
+
+
+def tree(member: bytes) -> Any:
+    """A part as a tree.
+
+    Raises:
+        Unreadable: When it is not well-formed.
+    """
+    try:
+        return etree.fromstring(member, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+    except etree.XMLSyntaxError as error:
+        raise Unreadable from error
+
+
+def content_of(members: Mapping[str, bytes]) -> Content:
+    """The normal form of a file.
+
+    Raises:
+        Unreadable: When a part of it is broken.
+    """
+    body = body_of(tree(members[DOCUMENT]))
+    edges = {line(p) for name in edge_parts(members) for p in tree(members[name]).iter(w("p"))}
+    return Content(tuple(placed.unit for placed in units(body)), tuple(sorted(edges - {""})))
+
+
+def body_of(document: Any) -> Any:
+    """The body of a document part.
+
+    Raises:
+        Unreadable: When it has none.
+    """
+    body = document.find(w("body"))
+    if body is None:
+        raise Unreadable
+    return body
+
+
+def edge_parts(members: Mapping[str, bytes]) -> list[str]:
+    """The parts that stand around the body."""
+    return sorted(name for name in members if _EDGES.fullmatch(name))
+
+
+def units(container: Any) -> Iterator[Placed]:
+    """The units of a body or cell in order; a table inside a cell gives its paragraphs."""
+    held = ""
+    for element in _elements(container, in_cell=container.tag == w("tc")):
+        if element.tag == w("tr"):
+            yield Placed(row(element), element)
+            continue
+        text = line(element)
+        if element.find(f"{w('pPr')}/{w('rPr')}/{w('del')}") is not None:
+            held += text
+            continue
+        if held or text:
+            yield Placed(_joined(held, text), element, bool(held))
+        held = ""
+    if held:
+        yield Placed(held, element, joined=True)
+
+
+def _joined(held: str, text: str) -> str:
+    return " ".join(f"{held}{text}".split()) if held else text
+
+
+def _elements(container: Any, *, in_cell: bool) -> Iterator[Any]:
+    for child in container:
+        if child.tag == w("p") or (child.tag == w("tr") and child.find(f"{w('trPr')}/{w('del')}") is None):
+            yield child
+        elif child.tag == w("tbl"):
+            yield from child.iter(w("p")) if in_cell else _elements(child, in_cell=False)
+        elif child.tag in _WRAPPERS:
+            yield from _elements(child, in_cell=in_cell)
+
+
+def row(element: Any) -> Row:
+    """The cells of a row."""
+    return tuple(() if continues(cell) else tuple(str(p.unit) for p in units(cell)) for cell in cells(element))
+
+
+def cells(element: Any) -> list[Any]:
+    """The `w:tc` of a row, those in content controls too."""
+    found = []
+    for child in element:
+        if child.tag == w("tc"):
+            found.append(child)
+        elif child.tag in _WRAPPERS:
+            found += cells(child)
+    return found
+
+
+def continues(cell: Any) -> bool:
+    """Whether a cell continues the one above it."""
+    merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
+    return merge is not None and merge.get(w("val"), "continue") == "continue"
+
+
+def line(paragraph: Any, *, deleted: bool = False) -> str:
+    """The text of a paragraph: spaces and hyphens of every kind alike, an equation by its letters and digits.
+
+    With `deleted` also what tracked changes have taken out.
+    """
+    text = "".join(_Reader(deleted=deleted).pieces(paragraph)).translate(_ALIKE)
+    if _listed(paragraph):
+        text = _ENTRY.sub("", text)
+    return " ".join(text.split())
+
+
+def _listed(paragraph: Any) -> bool:
+    """Whether a paragraph is a line of the list of contents: it links to a place in its own file."""
+    return any(link.get(w("anchor")) for link in paragraph.iter(w("hyperlink")))
+
+
+class _Reader:
+    """Reads a paragraph; keeps what fields are open."""
+
+    def __init__(self, *, deleted: bool) -> None:
+        self._gone = _SILENT if deleted else (*_SILENT, *_DELETED)
+        self._fields: list[list[str]] = []
+        self._counted = 0
+
+    def pieces(self, element: Any) -> Iterator[str]:
+        """The text below an element, piece by piece."""
+        for child in element:
+            if child.tag in (w("fldChar"), w("instrText")):
+                self._field(child)
+            elif child.tag in self._gone or (child.tag == w("fldSimple") and _COUNTED.match(child.get(w("instr"), ""))):
+                continue
+            else:
+                yield from self._piece(child)
+
+    def _piece(self, child: Any) -> Iterator[str]:
+        if child.tag in (w("t"), w("delText")):
+            text = child.text or ""
+            yield "" if self._counted and _PAGE.fullmatch(text) else text
+        elif child.tag in (w("tab"), w("ptab"), w("br"), w("cr")):
+            yield "\t" if child.tag in (w("tab"), w("ptab")) else " "
+        elif child.tag == w("noBreakHyphen"):
+            yield "-"
+        elif child.tag == f"{_M}oMath":
+            yield f"⟦{''.join(sign for t in child.iter(f'{_M}t') for sign in (t.text or '') if sign.isalnum())}⟧"
+        elif child.tag in _PICTURES:
+            yield "▣"
+        elif isinstance(child.tag, str):
+            yield from self.pieces(child)
+
+    def _field(self, child: Any) -> None:
+        kind = child.get(w("fldCharType"))
+        if child.tag == w("instrText"):
+            if self._fields:
+                self._fields[-1][0] += child.text or ""
+        elif kind == "begin":
+            self._fields.append(["", ""])
+        elif kind == "separate" and self._fields and _COUNTED.match(self._fields[-1][0]):
+            self._fields[-1][1] = "counted"
+            self._counted += 1
+        elif kind == "end" and self._fields:
+            self._counted -= self._fields.pop()[1] == "counted"

@@ -1,0 +1,205 @@
+"""The stamp that a paper carries inside: what it was made from, and what it was before any hand touched it.
+
+It is an item of the package's custom XML, which Word and LibreOffice keep when they save the file. So a paper
+that was moved or mailed still tells which of its words are a person's.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from lxml import etree
+
+from generator import __version__
+
+from .blocks import DOCUMENT, Content, Row, Unit, Unreadable, content_of, opened, tree
+from .package import Member, write_package
+
+_NS = "urn:naskah:cap:1"
+_DEFAULT: Any = {None: _NS}
+_DATASTORE = "{6E61736B-6168-4361-8000-000000000001}"
+"""Any constant will do; a constant keeps the bytes the same."""
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_RELS = "word/_rels/document.xml.rels"
+_TYPES = "[Content_Types].xml"
+_ITEM = re.compile(r"customXml/item(\d+)\.xml")
+_UNPRINTABLE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What a paper was made from.
+
+    Attributes:
+        versi: Version of the program.
+        templat: Digest of each template by file name.
+        nilai: What the templates were filled with, by path; see `documents.nilai`.
+        tanggal: Date of the paper.
+        isi: Its content as it was generated.
+        paket: Digest of the members of the file as it was generated, the stamp left out.
+    """
+
+    versi: str
+    templat: Mapping[str, str]
+    nilai: Mapping[str, str]
+    tanggal: date
+    isi: Content
+    paket: str = ""
+
+
+def stamped(content: bytes, *, nilai: Mapping[str, str], templat: Mapping[str, str], tanggal: date) -> bytes:
+    """A generated paper with its stamp."""
+    members = opened(content)
+    return with_stamp(members, Stamp(__version__, templat, nilai, tanggal, content_of(members)), generated=True)
+
+
+def with_stamp(members: Mapping[str, bytes], stamp: Stamp, *, generated: bool = False) -> bytes:
+    """A file with a stamp in place of the one it may have; `generated` also notes that no hand has touched it yet.
+
+    Raises:
+        Unreadable: When the package has no content types or relationships.
+    """
+    parts = dict(members)
+    name = _part(parts) or _added(parts)
+    paket = digest(parts) if generated else stamp.paket
+    parts[name] = _written(stamp, paket)
+    return write_package({part: Member.of(content) for part, content in parts.items()})
+
+
+def stamp_of(members: Mapping[str, bytes]) -> Stamp | None:
+    """The stamp of a file; None when it has none that can be read."""
+    name = _part(members)
+    return parsed(members[name]) if name else None
+
+
+def untouched(members: Mapping[str, bytes], stamp: Stamp) -> bool:
+    """Whether a file is byte for byte what was generated."""
+    return stamp.paket == digest(members)
+
+
+def xml_of(stamp: Stamp) -> bytes:
+    """The stamp as it is kept outside of its file."""
+    return _written(stamp, stamp.paket)
+
+
+def digest(members: Mapping[str, bytes]) -> str:
+    """A digest of everything in a file but its stamp."""
+    own, total = _part(members), hashlib.sha256()
+    for name in sorted(members):
+        if name != own:
+            total.update(f"{name}\n{hashlib.sha256(members[name]).hexdigest()}\n".encode())
+    return total.hexdigest()
+
+
+def _part(members: Mapping[str, bytes]) -> str | None:
+    return next((name for name in sorted(members) if _ITEM.fullmatch(name) and _NS.encode() in members[name]), None)
+
+
+def _added(parts: dict[str, bytes]) -> str:
+    """Make room for a stamp: the item's properties, and the relationships and content type of both."""
+    if _TYPES not in parts or _RELS not in parts:
+        raise Unreadable
+    taken = {int(match[1]) for name in parts if (match := _ITEM.fullmatch(name))}
+    number = max(taken, default=0) + 1
+    name, properties = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
+    relation = f'<Relationship Id="rId1" Type="{_OFFICE}/relationships/customXmlProps" Target="itemProps{number}.xml"/>'
+    parts[f"customXml/_rels/item{number}.xml.rels"] = _xml(
+        f'<Relationships xmlns="{_PACKAGE}/relationships">{relation}</Relationships>'
+    )
+    reference = f'<ds:schemaRefs><ds:schemaRef ds:uri="{_NS}"/></ds:schemaRefs>'
+    parts[properties] = _xml(
+        f'<ds:datastoreItem ds:itemID="{_DATASTORE}" xmlns:ds="{_OFFICE}/customXml">{reference}</ds:datastoreItem>'
+    )
+    kind = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+    parts[_TYPES] = _appended(parts[_TYPES], "content-types", "Override", PartName=f"/{properties}", ContentType=kind)
+    target = posixpath.relpath(name, posixpath.dirname(DOCUMENT))
+    kind = f"{_OFFICE}/relationships/customXml"
+    parts[_RELS] = _appended(parts[_RELS], "relationships", "Relationship", Id="rIdCap", Type=kind, Target=target)
+    return name
+
+
+def _appended(part: bytes, schema: str, name: str, **attributes: str) -> bytes:
+    root = tree(part)
+    etree.SubElement(root, f"{{{_PACKAGE}/{schema}}}{name}", attributes)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def _xml(text: str) -> bytes:
+    return f'<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n{text}'.encode()
+
+
+def _written(stamp: Stamp, paket: str) -> bytes:
+    root: Any = etree.Element(f"{{{_NS}}}naskah", nsmap=_DEFAULT)
+    for key, value in (("versi", stamp.versi), ("tanggal", stamp.tanggal.isoformat()), ("paket", paket)):
+        root.set(key, value)
+    for name, value in sorted(stamp.templat.items()):
+        _child(root, "templat", value).set("nama", name)
+    for name, value in stamp.nilai.items():
+        _child(root, "nilai", value).set("nama", _printable(name))
+    base = _child(root, "isi")
+    for unit in stamp.isi.units:
+        _write_unit(base, unit)
+    for text in stamp.isi.around:
+        _child(base, "tepi", text)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=False))
+
+
+def _write_unit(base: Any, unit: Unit) -> None:
+    if isinstance(unit, str):
+        _child(base, "p", unit)
+        return
+    row = _child(base, "baris")
+    for cell in unit:
+        place = _child(row, "sel")
+        for text in cell:
+            _child(place, "p", text)
+
+
+def _child(parent: Any, name: str, text: str = "") -> Any:
+    element = etree.SubElement(parent, f"{{{_NS}}}{name}")
+    element.text = _printable(text)
+    return element
+
+
+def _printable(text: str) -> str:
+    return _UNPRINTABLE.sub("", text)
+
+
+def parsed(xml: bytes) -> Stamp | None:
+    """A stamp read; None when it is none."""
+    try:
+        root = tree(xml)
+        isi = root.find(f"{{{_NS}}}isi")
+        return Stamp(
+            versi=root.get("versi", ""),
+            templat=_named(root, "templat"),
+            nilai=_named(root, "nilai"),
+            tanggal=date.fromisoformat(root.get("tanggal", "")),
+            isi=Content(tuple(_units(isi)), tuple(t.text or "" for t in isi.findall(f"{{{_NS}}}tepi"))),
+            paket=root.get("paket", ""),
+        )
+    except (Unreadable, ValueError, AttributeError, TypeError):
+        return None
+
+
+def _named(root: Any, name: str) -> dict[str, str]:
+    return {str(element.get("nama")): element.text or "" for element in root.findall(f"{{{_NS}}}{name}")}
+
+
+def _units(isi: Any) -> Iterator[Unit]:
+    for element in isi:
+        if element.tag == f"{{{_NS}}}p":
+            yield element.text or ""
+        elif element.tag == f"{{{_NS}}}baris":
+            yield _row(element)
+
+
+def _row(element: Any) -> Row:
+    return tuple(tuple(p.text or "" for p in cell) for cell in element)

@@ -62,7 +62,7 @@ def _in_tags(blueprint: Blueprint, dialect: str) -> Any:
         first, rest = (copies[originals.index(row)] for row in (rows.first, rows.rest))
         _repeat(first, rest, rows, dialect)
     for text in list(root.iter(w("t"))):
-        if _NAME.search(text.text or ""):
+        if "\ue000" in (text.text or ""):
             _set_tag(text, dialect)
     return root
 

@@ -145,7 +145,7 @@ class Engine:
 
     def _body(self, template: Template, mapping: Mapping[str, Any]) -> Body:
         refuse_unprintable(mapping)
-        inner = _ROWLESS.sub("", self._fill(template, template.body, mapping))
+        inner = _with_rows(self._fill(template, template.body, mapping))
         if not template.foreseen:
             check_body(template, inner)
         body = Body(inner, template.section, template.width, template.indents)
@@ -190,6 +190,11 @@ class Engine:
         ignored = f' mc:Ignorable="{" ".join(sorted(ignorable))}"' if ignorable else ""
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         return f"{head}<w:document{declared}{ignored}><w:body>{body.inner}{body.section}</w:body></w:document>"
+
+
+def _with_rows(xml: str) -> str:
+    """A body without the tables that have no row; mostly every table ends with one."""
+    return xml if xml.count("</w:tbl>") == xml.count("</w:tr></w:tbl>") else _ROWLESS.sub("", xml)
 
 
 def _links(xml: str) -> bool:

@@ -12,8 +12,11 @@ from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from .codegen import ShortCode
+
 _BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
+_SPECIAL = re.compile("[&<>'\"]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ue000\ue001\ufffe\uffff]")
 
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -30,6 +33,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     Two fast ways for what templates do all the time: a key of a dict, an attribute of `loop`.
     """
 
+    code_generator_class = ShortCode
     intercepted_binops = frozenset({"*", "**", "%"})
 
     def __init__(self, store: Callable[[object], int]) -> None:
@@ -43,6 +47,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters = {name: self.filters[name] for name in FILTERS}
         self._store = store
         self.finalize = self._finalize
+
+    def written(self, value: Any) -> str:
+        """A value as it stands in a `w:t`; nearly all are short texts without a sign that matters."""
+        if type(value) is str and value.isprintable():
+            return escape(value) if _SPECIAL.search(value) else value
+        return escape(self._finalize(value))
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Look an attribute up; templates see the keys of dicts and the public face of `loop`."""

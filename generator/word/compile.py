@@ -19,7 +19,7 @@ from .hazards import crossing, hazards
 from .package import Member, read_package
 from .places import paragraphs_of
 from .sandbox import CLOSE, OPEN, Sandbox
-from .table_loops import settle_tables
+from .table_loops import never_empty, settle_tables
 from .variant import Variant, indents, set_paper, text_width, with_font
 from .watermark import stamp
 from .wordml import W, w
@@ -54,6 +54,7 @@ class Template:
     Attributes:
         path: The file it came from.
         body: Inside of `w:body` without its last section properties.
+        rowless: True when conditions may leave a table without rows.
         foreseen: True when the body is whole however it is filled.
         section: Those last section properties.
         parts: Headers, footers and notes that hold tags.
@@ -67,6 +68,7 @@ class Template:
 
     path: Path
     body: jinja2.Template
+    rowless: bool
     foreseen: bool
     section: str
     parts: Mapping[str, jinja2.Template]
@@ -92,6 +94,7 @@ def compile_template(path: Path, variant: Variant, sandbox: Sandbox) -> Template
     if variant.watermark:
         stamp(root, members, variant.watermark)
     _drop_comments(root)
+    rowless = not never_empty(root)
     settle_tables(root)
     crest = _settle_pictures(root, members)
     _settle_settings(members)
@@ -102,6 +105,7 @@ def compile_template(path: Path, variant: Variant, sandbox: Sandbox) -> Template
     return Template(
         path=path,
         body=_jinja(path, body, sandbox),
+        rowless=rowless,
         foreseen=comes_out_whole(sandbox, to_jinja(body), namespaces),
         section=_string(section, root.nsmap),
         parts={name: _jinja(path, content.decode(), sandbox) for name, content in dynamic.items()},

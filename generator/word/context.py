@@ -52,11 +52,14 @@ def as_mapping(value: object) -> Any:
     if kind is str:
         return value
     if kind is tuple:
-        return [as_mapping(item) for item in cast("tuple[object, ...]", value)]
+        return [item if type(item) is str else as_mapping(item) for item in cast("tuple[object, ...]", value)]
     if kind not in _FIELDS:
         _FIELDS[kind] = _fields(kind)
     names = _FIELDS[kind]
-    return value if names is None else {name: as_mapping(getattr(value, name)) for name in names}
+    if names is None:
+        return value
+    held = ((name, getattr(value, name)) for name in names)
+    return {name: item if type(item) is str else as_mapping(item) for name, item in held}
 
 
 _FIELDS: dict[type, tuple[str, ...] | None] = {}

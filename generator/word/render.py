@@ -144,8 +144,9 @@ class Engine:
         return len(self._fragments) - 1
 
     def _body(self, template: Template, mapping: Mapping[str, Any]) -> Body:
-        refuse_unprintable(mapping)
-        inner = _with_rows(self._fill(template, template.body, mapping))
+        inner = self._fill(template, template.body, mapping)
+        if template.rowless:
+            inner = _ROWLESS.sub("", inner)
         if not template.foreseen:
             check_body(template, inner)
         body = Body(inner, template.section, template.width, template.indents)
@@ -177,6 +178,7 @@ class Engine:
         except jinja2.UndefinedError as error:
             raise _undefined(template, error, mapping) from error
         except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
+            refuse_unprintable(mapping)
             remedy = "Jalankan: naskah variabel --periksa."
             raise TemplateBroken(template.path, "", f"tag tidak dapat diisi ({error}).", remedy) from error
 
@@ -190,11 +192,6 @@ class Engine:
         ignored = f' mc:Ignorable="{" ".join(sorted(ignorable))}"' if ignorable else ""
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         return f"{head}<w:document{declared}{ignored}><w:body>{body.inner}{body.section}</w:body></w:document>"
-
-
-def _with_rows(xml: str) -> str:
-    """A body without the tables that have no row; mostly every table ends with one."""
-    return xml if xml.count("</w:tbl>") == xml.count("</w:tr></w:tbl>") else _ROWLESS.sub("", xml)
 
 
 def _links(xml: str) -> bool:

@@ -21,6 +21,7 @@ _IF = re.compile(r"\{%tr\s+if\s+(.+?)\s*%\}")
 _BODY_FOR = re.compile(r"\{%p\s+for\s")
 _BODY_END = re.compile(r"\{%p\s+endfor\s*%\}")
 _END = re.compile(r"\{%tr\s+endfor\s*%\}")
+_BLOCK = re.compile(r"\{%tr\s+(end)?(?:for|if)\b")
 _CONTROL = re.compile(r"\{%tr\s")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _NAME = re.compile(r"(?<![\w.'\"])[A-Za-z_]\w*")
@@ -97,6 +98,23 @@ def _settle(table: Any, number: int, around: list[str]) -> None:
     if outermost and not static_rows:
         write_before(table, f"{{% if {' or '.join(outermost)} %}}")
         write_after(table, "{% endif %}")
+
+
+def never_empty(root: Any) -> bool:
+    """Whether every table has a row outside its loops and conditions, so that none comes out without rows."""
+    return all(map(_has_fixed_row, root.iter(w("tbl"))))
+
+
+def _has_fixed_row(table: Any) -> bool:
+    depth = 0
+    for row in table.findall(w("tr")):
+        text = _own_text(row)
+        block = _BLOCK.search(text)
+        if block:
+            depth += -1 if block[1] else 1
+        elif not depth and not _CONTROL.search(text):
+            return True
+    return False
 
 
 def _own_text(row: Any) -> str:

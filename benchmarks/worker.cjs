@@ -37,7 +37,7 @@ const engines = {
   "docx-templates"() {
     const { createReport } = load("docx-templates");
     return (p) =>
-      createReport({ template: p.template, data: p.data, cmdDelimiter: "+++", noSandbox: true, processLineBreaks: false });
+      createReport({ template: p.template, data: p.data, cmdDelimiter: "+++", noSandbox: true, processLineBreaks: false, maximumWalkingDepth: 1e8 });
   },
   carbone() {
     const carbone = load("carbone");

@@ -227,9 +227,8 @@ def main() -> None:
             (_OFFICES, 1) if name == "W4" else (1, chosen.rounds if name != "W2" else max(3, chosen.rounds // 2))
         )
         results = measure("W3" if name == "W4" else name, engines, rounds, times)
-        texts.append(f"## {name} ({rounds} putaran)\n\n{table(results)}")
-        if name == "W4":
-            texts.append(_country(results))
+        country = f"\n\n{_country(results)}" if name == "W4" else ""
+        texts.append(f"## {name} ({rounds} putaran)\n\n{table(results)}{country}")
         print(texts[-1], f"\n({time.perf_counter() - begun:.0f} detik)\n", flush=True)
     if chosen.out:
         chosen.out.write_text("\n\n".join(texts) + "\n", encoding="utf-8")

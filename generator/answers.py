@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.catalogue import FAMILIES, RULES
 from generator.documents.papers import MATRIKS, TEMPLATES
@@ -17,6 +18,9 @@ from generator.reviu import citations
 from generator.word.context import variables
 from generator.word.lint import lint
 from generator.word.shelf import Shelf
+
+if TYPE_CHECKING:
+    from generator.pdf.pembuatan import Tanda
 
 
 def explain_rule(code: str | None) -> str:
@@ -67,6 +71,25 @@ def version(text: str | None) -> int | None:
     if found is None:
         raise UsageError(f"Tidak ada versi «{text}». Tulis murni, atau angka perubahannya: 1, 2, ….")
     return found
+
+
+def bundle(
+    years: Sequence[Path], pdf: bool, mark: str | None, attached: Sequence[Path]
+) -> tuple[bool, Tanda | None, tuple[Path, ...]]:
+    """What is asked of the PDFs.
+
+    Raises:
+        UsageError: When something is asked of PDFs that are not made, or one attachment of several years.
+    """
+    if not pdf and (mark or attached):
+        raise UsageError("--tanda dan --lampirkan berlaku untuk berkas PDF. Tambahkan --pdf.")
+    if attached and len(years) > 1:
+        raise UsageError("--lampirkan berlaku untuk satu tahun. Sebut satu folder tahun.")
+    if not mark:
+        return pdf, None, tuple(attached)
+    from generator.pdf.pembuatan import Tanda
+
+    return pdf, Tanda(mark), tuple(attached)
 
 
 def list_variables(name: str | None) -> str:

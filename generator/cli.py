@@ -61,17 +61,32 @@ def naskah() -> None:
     type=click.Choice(["lebur", "abaikan"]),
     help="Perubahan tahun lalu: dilebur ke dalam sumber baru (bawaan), atau diabaikan (yang murni yang dibawa).",
 )
-def mulai(folder: Path, dari: Path | None, perubahan: Literal["lebur", "abaikan"] | None) -> None:
+@click.option("--kecamatan", help="Nama kecamatan Anda; contohnya langsung memakai nama dan daerahnya.")
+@click.option("--daerah", help="Kabupaten atau kotanya, bila nama kecamatan itu ada di beberapa daerah.")
+def mulai(
+    folder: Path,
+    dari: Path | None,
+    perubahan: Literal["lebur", "abaikan"] | None,
+    kecamatan: str | None,
+    daerah: str | None,
+) -> None:
     """Membuat FOLDER berisi contoh lengkap untuk diganti dengan data kantor Anda, atau rancangan dari tahun lalu.
+
+    Di terminal, nama kecamatan ditanyakan dan daerahnya dilengkapi dari daftar wilayah.
 
     \b
     Contoh: naskah mulai sources/kecamatan-anda/2026
+            naskah mulai sources/kecamatan-anda/2026 --kecamatan Kubutambahan
             naskah mulai sources/kecamatan-anda/2027 --dari sources/kecamatan-anda/2026
     """
+    from generator.cli_tempat import asked
     from generator.gulung import gulung
     from generator.sources.start import start
+    from generator.tempat import place
 
     if dari is not None:
+        if kecamatan or daerah:
+            raise UsageError("--kecamatan dan --daerah tidak berlaku bersama --dari: kantornya sama dengan tahun lalu.")
         rolled = gulung(dari, folder, perubahan or "lebur")
         for path in rolled.tertulis:
             click.echo(path)
@@ -81,7 +96,10 @@ def mulai(folder: Path, dari: Path | None, perubahan: Literal["lebur", "abaikan"
         return
     if perubahan is not None:
         raise UsageError("--perubahan hanya berlaku bersama --dari. Sebut juga folder tahun lalu dengan --dari.")
-    for path in start(folder):
+    if daerah is not None and kecamatan is None:
+        raise UsageError("--daerah hanya berlaku bersama --kecamatan. Sebut nama kecamatannya.")
+    where = place(kecamatan, daerah) if kecamatan is not None else asked(folder)
+    for path in start(folder, where):
         click.echo(path)
     click.echo(f"Isi berkas-berkas itu, lalu jalankan: naskah periksa {folder}", err=True)
 
@@ -149,6 +167,15 @@ def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None, templat:
 )
 @click.option("--tetap", is_flag=True, help="Tetap tulis rancangan bertanda air walaupun ada kesalahan.")
 @click.option("--gabung", is_flag=True, help="Gabungkan perubahan data ke dalam naskah yang sudah disunting tangan.")
+@click.option("--pdf", is_flag=True, help="Cetak juga tiap naskah sebagai PDF, dan semuanya sebagai satu berkas.")
+@click.option("--tanda", type=click.Choice(["salinan", "rancangan"]), help="Tanda pada halaman berkas PDF gabungan.")
+@click.option(
+    "--lampirkan",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="PDF lain di akhir berkas gabungan, mis. pindaian bertanda tangan; boleh diulang.",
+)
+@click.option("--pantau", is_flag=True, help="Susun lagi setiap kali sumber atau templat disimpan; Ctrl-C berhenti.")
 @_TEMPLATES
 def buat(
     folder: tuple[Path, ...],
@@ -158,6 +185,10 @@ def buat(
     jejak: bool,
     tetap: bool,
     gabung: bool,
+    pdf: bool,
+    tanda: str | None,
+    lampirkan: tuple[Path, ...],
+    pantau: bool,
     templat: Path,
 ) -> None:
     """Memeriksa sumber di FOLDER, lalu menulis naskah dan lembar reviu ke output/<kecamatan>/<tahun>/.
@@ -170,27 +201,16 @@ def buat(
     Contoh: naskah buat sources/kecamatan-anda/2026
             naskah buat sources --dokumen sk-iku,iku
             naskah buat sources/kecamatan-anda/2026 --versi murni
+            naskah buat sources/kecamatan-anda/2026 --pdf --lampirkan pindaian.pdf
     """
-    from generator import pipeline
-    from generator.answers import kinds, version
-    from generator.reports.layar import layar_of
-    from generator.reviu import laporan
+    from generator.answers import bundle, kinds, version
+    from generator.cli_buat import again, once
+    from generator.pipeline import Pilihan, folders
 
-    choice = pipeline.Pilihan(keluaran, kinds(dokumen), tetap, templat, version(versi), jejak, gabung)
-    years = pipeline.folders(folder)
-    made = list(pipeline.buat(years, choice, lambda line: click.echo(line, err=True)))
-    click.echo(laporan("teks", folder, [one.pemeriksaan for one in made], layar=layar_of(sys.stdout)), color=True)
-    for one in made:
-        for paper in (*one.tertulis, *one.reviu):
-            click.echo(f"{paper.path}  ({paper.kabar})")
-            for note in paper.catatan:
-                click.echo(f"    {note}")
-    if not any(one.tertulis or one.pemeriksaan.menghalangi for one in made):
-        click.echo("Tidak ada naskah dari jenis yang diminta pada folder ini.", err=True)
-    blocked = [one for one in made if one.pemeriksaan.tahun is None or one.pemeriksaan.menghalangi]
-    if blocked and not tetap:
-        click.echo("Tidak ada naskah yang ditulis untuk folder yang masih bertemuan kesalahan.", err=True)
-    _leave(max(one.pemeriksaan.exit_code for one in made))
+    years = folders(folder)
+    prints = bundle(years, pdf, tanda, lampirkan)
+    choice = Pilihan(keluaran, kinds(dokumen), tetap, templat, version(versi), jejak, gabung, *prints)
+    _leave(again(folder, years, choice, templat) if pantau else once(folder, years, choice))
 
 
 @naskah.command(short_help="Menampilkan yang diubah sebuah perubahan: semula, menjadi, selisih, alasan.")
@@ -280,7 +300,70 @@ def variabel(dokumen: str | None, lint: bool, templat: Path) -> None:
     _leave(ExitCode.TEMPLAT_RUSAK if faults else ExitCode.BERES)
 
 
-def _leave(code: ExitCode) -> None:
+@naskah.command(short_help="Yang kurang pada komputer ini, dan cara melengkapinya.")
+@_TEMPLATES
+def diagnosa(templat: Path) -> None:
+    """Memeriksa komputer ini: Python, paket, LibreOffice, huruf, templat, izin tulis, dan umur daftar peraturan.
+
+    Contoh: naskah diagnosa
+    """
+    from datetime import date
+
+    from generator.diagnosa import Tempat, diagnose, exit_code, tell
+
+    rows = diagnose(Tempat(Path("sources"), Path("output"), templat), date.today())
+    click.echo(tell(rows))
+    _leave(exit_code(rows))
+
+
+@naskah.group(short_help="Tabel setahun sebagai buku kerja Excel, dan kembali.")
+def excel() -> None:
+    """Menulis tabel setahun ke Excel (ekspor), atau mengambil suntingannya kembali ke YAML (impor)."""
+
+
+@excel.command(short_help="Menulis buku kerja dari sumber.")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    "berkas",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("tahun.xlsx"),
+    show_default=True,
+    help="Buku kerja yang ditulis.",
+)
+def ekspor(folder: Path, berkas: Path) -> None:
+    """Menulis kinerja, anggaran, dan jabatan di FOLDER ke sebuah buku kerja Excel.
+
+    Contoh: naskah excel ekspor sources/kecamatan-anda/2026 -o tahun.xlsx
+    """
+    from generator.excel import ekspor as write
+
+    write(folder, berkas)
+    click.echo(berkas)
+
+
+@excel.command("impor", short_help="Mengambil suntingan buku kerja kembali ke YAML.")
+@click.argument("buku", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--ya", is_flag=True, help="Tulis tanpa bertanya lagi.")
+def impor(buku: Path, folder: Path, ya: bool) -> None:
+    """Menampilkan setiap perubahan di BUKU (sel, kunci, semula, menjadi), lalu menulisnya ke FOLDER bila disetujui.
+
+    Contoh: naskah excel impor tahun.xlsx sources/kecamatan-anda/2026
+    """
+    from generator.excel import impor as take
+
+    taken = take(buku, folder)
+    click.echo(taken.laporan())
+    if taken.isi.galat:
+        _leave(ExitCode.SUMBER_TAK_TERBACA)
+    if taken.isi.teks and (ya or click.confirm("Tulis perubahan ini?", err=True)):
+        for path in taken.tulis():
+            click.echo(path)
+
+
+def _leave(code: int) -> None:
     if code:
         sys.exit(int(code))
 

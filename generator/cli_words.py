@@ -47,6 +47,7 @@ class Group(_Worded, click.Group):
     """The commands together."""
 
     command_class = Command
+    group_class = type
 
 
 def usage_fault(error: click.UsageError) -> str:

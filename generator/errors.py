@@ -67,6 +67,12 @@ class OutputUnwritable(NaskahError):
     exit_code = ExitCode.KELUARAN_TAK_TERTULIS
 
 
+class PdfFailed(NaskahError):
+    """LibreOffice did not make a whole PDF of a paper."""
+
+    exit_code = ExitCode.KELUARAN_TAK_TERTULIS
+
+
 _REASONS = {
     errno.EACCES: "tidak ada izin",
     errno.EPERM: "tidak ada izin",

@@ -116,5 +116,12 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Sort by file, then place, then level, then code."""
     return sorted(
         findings,
-        key=lambda f: (f.asal.berkas, f.asal.baris, f.asal.sel or "", f.asal.kolom, f.tingkat.urutan, f.kode),
+        key=lambda f: (f.asal.berkas, f.asal.baris, _cell(f.asal), f.asal.kolom, f.tingkat.urutan, f.kode),
     )
+
+
+def _cell(asal: Origin) -> tuple[str, int, int, str]:
+    """Sheet, row and column of a cell, so that F9 stands before F14 and Z1 before AA1."""
+    sheet, _, cell = (asal.sel or "").rpartition("!")
+    column = cell.rstrip("0123456789")
+    return sheet, int(cell[len(column) :] or 0), len(column), column

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator import checks, readback
 from generator.checks.accepted import accept, mark_accepted
@@ -21,6 +22,9 @@ from generator.reviu import beside_papers
 from generator.sources.load import load, year_folders
 from generator.sources.rules import UNREADABLE
 from generator.word.reading import Terbaca
+
+if TYPE_CHECKING:
+    from generator.pdf.pembuatan import Tanda
 
 Report = Callable[[str], None]
 """Takes a line of progress."""
@@ -53,6 +57,9 @@ class Pilihan:
         versi: Only this version: 0 for the murni year, else the number of the perubahan; all if None.
         jejak: Write a redline beside each paper of a perubahan.
         gabung: Merge new drafts into the papers that a person has edited.
+        pdf: Print the papers, and all of them as one file.
+        tanda: What stands across the pages of that file.
+        lampirkan: PDFs that it ends with.
     """
 
     keluaran: Path
@@ -62,6 +69,9 @@ class Pilihan:
     versi: int | None = None
     jejak: bool = False
     gabung: bool = False
+    pdf: bool = False
+    tanda: Tanda | None = None
+    lampirkan: tuple[Path, ...] = ()
 
 
 def folders(paths: Sequence[Path]) -> list[Path]:
@@ -101,14 +111,19 @@ def buat(years: Sequence[Path], pilihan: Pilihan, report: Report) -> Iterator[Pe
     Raises:
         SourceUnreadable: When a source cannot be opened.
         TemplateBroken: When a template cannot be used.
+        ProgramMissing: When PDFs are wanted and LibreOffice is not there.
         OutputUnwritable: When a paper cannot be written.
     """
     typesetter = Typesetter(pilihan.templat)
     reviews = [periksa(folder) for folder in years]
     _there(pilihan.versi, reviews)
+    if pilihan.pdf:
+        from generator.pdf import libreoffice
+
+        libreoffice.need()
     targets = _targets(reviews, pilihan.keluaran)
     for n, review in enumerate(reviews, 1):
-        made = _make(review, pilihan, typesetter, targets.get(review.folder))
+        made = _make(review, pilihan, typesetter, targets.get(review.folder), report)
         report(f"[{n}/{len(years)}] {review.folder}: {_told(review, made, pilihan)}")
         yield made
 
@@ -119,7 +134,9 @@ def _there(versi: int | None, reviews: Sequence[Pemeriksaan]) -> None:
         raise UsageError(f"Tidak ada perubahan-{versi}.yaml di folder yang disebut. Betulkan --versi.")
 
 
-def _make(review: Pemeriksaan, pilihan: Pilihan, typesetter: Typesetter, target: Path | None) -> Pembuatan:
+def _make(
+    review: Pemeriksaan, pilihan: Pilihan, typesetter: Typesetter, target: Path | None, report: Report
+) -> Pembuatan:
     """Fill everything first, then write it, so that a broken template leaves nothing half done."""
     if target is None:
         return Pembuatan(review, [], [])
@@ -127,9 +144,29 @@ def _make(review: Pemeriksaan, pilihan: Pilihan, typesetter: Typesetter, target:
     if review.tahun is not None and not _blocked(review, pilihan):
         filled, review = _fill(review, review.tahun, pilihan, typesetter, target)
         filled = {} if _blocked(review, pilihan) else filled
+    folder = Folder(target, gabung=pilihan.gabung)
     sheets = dict(beside_papers(review, typesetter))
-    written = list(_write(filled | sheets, Folder(target, gabung=pilihan.gabung)))
-    return Pembuatan(review, written[: len(filled)], written[len(filled) :])
+    written = list(_write(filled | sheets, folder))
+    made = Pembuatan(review, written[: len(filled)], written[len(filled) :])
+    return _with_pdf(made, pilihan, typesetter, folder, report) if filled and pilihan.pdf else made
+
+
+def _with_pdf(made: Pembuatan, pilihan: Pilihan, typesetter: Typesetter, folder: Folder, report: Report) -> Pembuatan:
+    """Print the papers as they stand on disk, and say in the review what the prints show."""
+    from generator.pdf.cetak import Cetak
+    from generator.pdf.pembuatan import Permintaan, make
+
+    tahun = made.pemeriksaan.tahun
+    assert tahun is not None, "papers were made"
+    wanted = [Cetak(folder.path / one.berkas, one.paper, one.tahun) for one in published(tahun)]
+    there = [one for one in wanted if one.docx.exists()]
+    printed = make(Permintaan(tahun, folder.path, there, pilihan.tanda, pilihan.lampirkan), typesetter, report)
+    tertulis = [*made.tertulis, *printed.tertulis]
+    found = mark_accepted(printed.temuan, tahun)
+    if not found:
+        return replace(made, tertulis=tertulis)
+    review = replace(made.pemeriksaan, temuan=in_order([*made.pemeriksaan.temuan, *found]))
+    return Pembuatan(review, tertulis, list(_write(dict(beside_papers(review, typesetter)), folder)))
 
 
 def _blocked(review: Pemeriksaan, pilihan: Pilihan) -> bool:

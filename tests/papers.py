@@ -17,7 +17,12 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 from structure import M, R, W, check
 
+_PROGRAMS = [Path(found).resolve().parent for found in [shutil.which("soffice")] if found]
 needs_libreoffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+
+needs_calc = pytest.mark.skipif(
+    not any(Path(folder, "libsclo.so").exists() for folder in _PROGRAMS), reason="LibreOffice Calc is not installed"
+)
 
 
 def bookman() -> bool:

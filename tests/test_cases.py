@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 import yaml
 from conftest import CONTOH
@@ -26,6 +27,7 @@ from generator.documents.papers import papers
 from generator.documents.typeset import Typesetter
 from generator.findings import Finding, in_order
 from generator.model.tahun import Tahun
+from generator.readback.cetakan import Cetakan, Halaman
 from generator.readback.naskah import Naskah
 from generator.sources.load import load
 from generator.word.reading import Terbaca
@@ -48,7 +50,7 @@ def found(office: Path) -> list[Finding]:
     if reading.tahun is not None:
         lengkap = reading.lengkap
         findings += accept(checks.run(reading.tahun, lengkap=lengkap), reading.tahun, lengkap=lengkap)
-        if office.with_name(TEMPLATES).is_dir():
+        if office.with_name(TEMPLATES).is_dir() or office.with_name(PRINTS).is_dir():
             findings += read_back(office, reading.tahun)
     return in_order(findings)
 
@@ -59,7 +61,18 @@ def read_back(office: Path, tahun: Tahun) -> Iterator[Finding]:
     for paper in papers(tahun):
         content = Terbaca(typesetter.set(paper, tahun))
         shown = f"{SHOWN}/{paper.nama}.docx"
-        yield from readback.check(Naskah(paper.nama, shown, content, tahun, typesetter.variables(paper)))
+        variables = typesetter.variables(paper)
+        yield from readback.check(Naskah(paper.nama, shown, content, tahun, variables, _print(office, paper.nama)))
+
+
+def _print(office: Path, name: str) -> Cetakan | None:
+    """The PDF of a paper as a case tells it."""
+    path = office.with_name(PRINTS) / name
+    if not path.exists():
+        return None
+    told = yaml.safe_load(path.read_text("utf-8"))
+    pages = (Halaman(*sides, kosong=n in told.get("kosong", ())) for n, sides in enumerate(told["halaman"], 1))
+    return Cetakan(tuple(pages), told["huruf"])
 
 
 def _edit_template(path: Path, pairs: Mapping[str, str]) -> None:
@@ -98,20 +111,45 @@ def _pad(path: Path, megabytes: int) -> None:
     _append(path, "\n" + comment * ((megabytes * 2**20 - path.stat().st_size) // len(comment) + 1))
 
 
+def _write_book(path: Path, sheets: Mapping[str, Mapping[str, Any]]) -> None:
+    """Write a workbook: for each sheet its `baris`, and if wanted ranges to merge (`gabung`), hidden rows, formats."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, sheet in sheets.items():
+        page = book.create_sheet(name)
+        for row in sheet["baris"]:
+            page.append(row)
+        for area in sheet.get("gabung", []):
+            page.merge_cells(area)
+        for row in sheet.get("baris_tersembunyi", []):
+            page.row_dimensions[row].hidden = True
+        for cell, code in sheet.get("format", {}).items():
+            page[cell].number_format = code
+        page.sheet_state = "hidden" if sheet.get("tersembunyi") else "visible"
+    path.parent.mkdir(exist_ok=True)
+    book.save(path)
+
+
 CHANGES: Mapping[str, Callable[[Path, Any], object]] = {
     "ubah": _replace,
     "tambah": _append,
     "tulis": _write,
+    "buku": _write_book,
     "bita": lambda path, digits: path.write_bytes(bytes.fromhex(digits)),
     "ukuran_mb": _pad,
     "hapus": lambda path, _: path.unlink(),
     "templat": _edit_template,
+    "cetakan": lambda path, told: _write(path.parent.with_name(PRINTS) / path.name, yaml.safe_dump(told)),
 }
 """What a case may do to a file: replace texts that occur once, append, write anew, write bytes, pad, remove.
 
-`templat` replaces texts in a Word template instead; with it the papers are filled and read back."""
+`buku` writes a workbook.
+`templat` replaces texts in a Word template instead; with it the papers are filled and read back.
+`cetakan` tells what the PDF of a paper shows: `halaman` (sides in mm), `kosong` (their numbers), `huruf`."""
 TEMPLATES = "templat"
 """Folder of the changed templates, beside the office."""
+PRINTS = "cetakan"
+"""Folder of what cases tell of PDFs, beside the office."""
 
 
 def change(office: Path, case: Mapping[str, Any]) -> None:

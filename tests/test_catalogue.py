@@ -28,6 +28,10 @@ ABOUT_FILES = {
     "SB127": "berkas yang tidak terbuka tidak mempunyai isi",
     "SB116": "yang dipersoalkan nama berkas, bukan isinya",
     "SB119": "yang dipersoalkan dua tempat, bukan isi salah satunya",
+    **{
+        f"SB{n}": "buku kerja Excel tidak dapat dicontohkan dalam YAML; kasusnya membuat buku kerja"
+        for n in range(128, 135)
+    },
 }
 """Rules without an example in YAML, and why."""
 

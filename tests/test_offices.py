@@ -217,16 +217,21 @@ def test_a_draft_in_spite_of_findings_bears_the_watermark(office, tmp_path):
             assert any(b'string="RANCANGAN"' in package.read(n) for n in headers)
 
 
-def test_a_paper_edited_by_hand_is_kept_and_the_new_draft_laid_beside(office, tmp_path):
+def test_a_paper_edited_by_hand_is_kept(office, tmp_path):
     out = tmp_path / "out"
     papers, _ = make(office, out)
     edited = papers["iku.docx"]
-    edited.write_bytes(edited.read_bytes() + b" ")
+    with zipfile.ZipFile(edited) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    with zipfile.ZipFile(edited, "w") as package:
+        for name, content in parts.items():
+            mine = content.replace(b"Indeks Kepuasan", b"Angka Kepuasan")
+            package.writestr(name, mine if name == "word/document.xml" else content)
     mine = edited.read_bytes()
     (made,) = pipeline.buat([office], pipeline.Pilihan(out), lambda line: None)
     states = {w.path.name: w.keadaan for w in made.tertulis}
     assert edited.read_bytes() == mine
-    assert states["iku (baru).docx"] is Keadaan.DISISIHKAN
+    assert states["iku.docx"] is Keadaan.DIPERTAHANKAN
     assert states["iki.docx"] is Keadaan.TETAP
 
 

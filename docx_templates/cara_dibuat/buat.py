@@ -10,7 +10,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from . import iki, iku, lembar_reviu, matriks_perubahan, pk, rencana_aksi, sk, tabel_aksi
+from . import daftar_berkas, iki, iku, lembar_reviu, matriks_perubahan, pk, rencana_aksi, sk, tabel_aksi
 from .lambang import crest
 from .paket import Template, pack
 
@@ -27,6 +27,7 @@ TEMPLATES: dict[str, Callable[[], Template]] = {
     "tabel-rencana-aksi.docx": tabel_aksi.menurun,
     "tabel-rencana-aksi-mendatar.docx": tabel_aksi.mendatar,
     "lembar-reviu.docx": lembar_reviu.lembar_reviu,
+    "daftar-berkas.docx": daftar_berkas.daftar_berkas,
     "matriks-perubahan.docx": matriks_perubahan.matriks_perubahan,
 }
 

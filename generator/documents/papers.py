@@ -11,7 +11,7 @@ from generator.model.beda import Banding
 from generator.model.kantor import JenisDokumen
 from generator.model.tahun import Langkah, Tahun
 
-from . import bagian, iki, iku, lembar_reviu, matriks_perubahan, pk, rencana_aksi, sk
+from . import bagian, daftar_berkas, iki, iku, lembar_reviu, matriks_perubahan, pk, rencana_aksi, sk
 
 TEMPLATES: Mapping[str, type] = {
     "sk.docx": sk.KonteksSK,
@@ -25,6 +25,7 @@ TEMPLATES: Mapping[str, type] = {
     "tabel-rencana-aksi-mendatar.docx": rencana_aksi.KonteksTabelAksi,
     matriks_perubahan.TEMPLATE: matriks_perubahan.KonteksMatriks,
     lembar_reviu.TEMPLATE: lembar_reviu.KonteksLembarReviu,
+    daftar_berkas.TEMPLATE: daftar_berkas.KonteksDaftarBerkas,
 }
 """Every template and the context that fills it."""
 
@@ -110,6 +111,13 @@ def review_paper(sheets: Sequence[lembar_reviu.LembarReviu], tahun: Tahun | None
         title = f"{title} {tahun.kantor.nama} Tahun {tahun.kantor.tahun}"
     context = lembar_reviu.KonteksLembarReviu(tuple(sheets))
     return Paper("lembar-reviu", "lembar-reviu", title, lembar_reviu.TEMPLATE, context, day)
+
+
+def contents_paper(tahun: Tahun, isi: Sequence[daftar_berkas.Isi], tanggal: date) -> Paper:
+    """The list of contents of the bundle of an office and year."""
+    title = f"Berkas Naskah Kinerja {tahun.kantor.nama} Tahun {tahun.kantor.tahun}"
+    context = daftar_berkas.build(tahun, isi)
+    return Paper(f"berkas-{tahun.kantor.tahun}", "berkas", title, daftar_berkas.TEMPLATE, context, tanggal)
 
 
 def _of_kind(tahun: Tahun, kind: JenisDokumen) -> Iterator[Paper]:

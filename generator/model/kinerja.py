@@ -33,7 +33,7 @@ class Polarisasi(StrEnum):
     STABIL = "stabil"
 
 
-_MEASURES = frozenset(
+TAKARAN = frozenset(
     {"%", "persen", "persentase", "nilai", "indeks", "predikat", "skala", "skor", "rasio", "level", "peringkat"}
     | {"kategori", "opini", "angka", "poin", "grade"}
 )
@@ -135,7 +135,7 @@ class Indikator(Rekaman):
     def takaran(self) -> bool:
         """Whether the unit is a measure (%, nilai, indeks, predikat …), not a count of things."""
         words = re.findall(r"[a-z]+|%", (self.satuan or "").lower())
-        return any(word in _MEASURES for word in words)
+        return any(word in TAKARAN for word in words)
 
     @property
     def konsolidasi_berlaku(self) -> Konsolidasi | None:

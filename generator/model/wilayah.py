@@ -35,6 +35,14 @@ class Daerah:
         return f"{self.jenis} {self.nama}"
 
 
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """A kecamatan, spelt as the list spells it, in its kabupaten or kota."""
+
+    kecamatan: str
+    daerah: Daerah
+
+
 @dataclass(frozen=True)
 class DaftarWilayah:
     """All regions, looked up by the key of a name (`kunci_nama`); empty when there is no list."""

@@ -62,22 +62,29 @@ def decide(name: str, disk: bytes | None, new: bytes, remembered: Stamp | None, 
     """
     if disk is None or disk == new:
         return Putusan(Keadaan.BARU, new) if disk is None else Putusan(Keadaan.TETAP)
-    members = opened(new)
-    after = stamp_of(members)
-    assert after is not None, "only stamped papers are decided about"
     try:
         theirs = opened(disk)
         now = content_of(theirs)
     except Unreadable:
         note = "berkas yang ada tidak dapat dibaca (rusak atau berkata sandi), maka tidak disentuh"
         return Putusan(Keadaan.DISISIHKAN, new, catatan=(note,))
+    members = opened(new)
+    after = stamp_of(members)
+    assert after is not None, "only stamped papers are decided about"
     before = stamp_of(theirs) or remembered
     if before is None:
-        text = report(name, "{draft}", differences(after.isi, theirs), None, after, "")
-        return Putusan(Keadaan.TETAP) if now == after.isi else Putusan(Keadaan.DISISIHKAN, new, laporan=text)
+        return _of_unknown(name, theirs, now, after, new)
     if untouched(theirs, before):
         return Putusan(Keadaan.BERUBAH, new, sebab=reasons(before, after))
     return _of_resaved(_Case(name, theirs, now, before, after, new, members), merging=merging)
+
+
+def _of_unknown(name: str, theirs: Mapping[str, bytes], now: Content, after: Stamp, new: bytes) -> Putusan:
+    """A file of which nobody knows what was generated: wholly a person's."""
+    if now == after.isi:
+        return Putusan(Keadaan.TETAP)
+    text = report(name, "{draft}", differences(after.isi, theirs), None, after, "")
+    return Putusan(Keadaan.DISISIHKAN, new, laporan=text)
 
 
 @dataclass(frozen=True)

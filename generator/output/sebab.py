@@ -81,7 +81,17 @@ def _short(change: ChangedValue) -> str:
     where = " ".join([field, *names])
     if change.path.endswith("]") and change.menjadi in ("ditambahkan", "dihapus"):
         return f"{where} {change.menjadi}"
-    return f"{where} {_cut(change.semula) or '(kosong)'} → {_cut(change.menjadi) or '(kosong)'}"
+    old, new = _from_difference(change.semula, change.menjadi)
+    return f"{where} {_cut(old) or '(kosong)'} → {_cut(new) or '(kosong)'}"
+
+
+def _from_difference(one: str, other: str) -> tuple[str, str]:
+    """Two texts, long ones from the word in which they begin to differ."""
+    if max(len(one), len(other)) <= _LONGEST:
+        return one, other
+    same = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    start = one.rfind(" ", 0, same) + 1
+    return (f"…{one[start:]}", f"…{other[start:]}") if start else (one, other)
 
 
 def _cut(text: str) -> str:

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from generator.findings import Finding
 
-from . import dk101_isi_tabel, dk102_tag, dk103_kolom_sempit
+from . import dk101_isi_tabel, dk102_tag, dk103_kolom_sempit, dk104_cetakan
 from .naskah import Naskah
 
-RULES = (dk101_isi_tabel, dk102_tag, dk103_kolom_sempit)
+RULES = (dk101_isi_tabel, dk102_tag, dk103_kolom_sempit, dk104_cetakan)
 
 
 def check(naskah: Naskah) -> Iterator[Finding]:

@@ -11,6 +11,8 @@ from generator.model.kinerja import Indikator
 from generator.model.tahun import Tahun
 from generator.word.reading import Terbaca
 
+from .cetakan import Cetakan
+
 SHEETS = ("iku", "iki", "rencana-aksi")
 """The tables of indicators that a paper may hold, by the names that `lampiran` uses."""
 _AGREEMENT = "pk-"
@@ -27,6 +29,7 @@ class Naskah:
         isi: The paper as read back.
         tahun: The sources.
         variabel: The variables that its templates use; what a template leaves out on purpose is not missed.
+        cetakan: Its PDF as read, where one was made.
     """
 
     nama: str
@@ -34,6 +37,7 @@ class Naskah:
     isi: Terbaca
     tahun: Tahun
     variabel: frozenset[str]
+    cetakan: Cetakan | None = None
 
     @property
     def asal(self) -> Origin:

@@ -20,6 +20,7 @@ from generator.model.perubahan import Perubahan
 from generator.model.tahun import Tahun
 from generator.pictures import picture_size
 
+from .excel.performance_book import read_performance_book
 from .kosakata import read_kosakata
 from .records import read_records
 from .register import read_nomenklatur, read_register
@@ -49,9 +50,13 @@ KINDS: Mapping[str, Any] = {
 
 REQUIRED = ("kantor.yaml", "jabatan.yaml")
 _KNOWN = (*REQUIRED, "kinerja.yaml", "anggaran.yaml", "rencana-aksi.yaml", "pengecualian.yaml")
-_LATER = {
-    "kinerja.xlsx": "sumber Excel belum didukung versi ini",
+_BOOK = "kinerja.xlsx"
+_OTHER_BOOKS = {
+    ".xls": "bentuk Excel lama; simpan sebagai .xlsx",
+    ".xlsm": "buku kerja bermakro; simpan sebagai .xlsx",
+    ".ods": "simpan sebagai .xlsx",
 }
+"""Workbooks of other kinds than the one that is read."""
 _PERUBAHAN = re.compile(r"perubahan-([1-9][0-9]?)\.yaml")
 MAX_PICTURE = 5 * 2**20
 """Bytes of a crest; a larger picture would swell every paper."""
@@ -97,6 +102,7 @@ class _Loader:
         self.folder, self.shown = folder, shown
         self.files = sorted(p.name for p in folder.iterdir() if not p.name.startswith((".", "~")))
         self.findings: list[Finding] = []
+        self.positions: tuple[Jabatan, ...] = ()
 
     def run(self) -> Reading:
         """Read everything, then put it together."""
@@ -104,6 +110,7 @@ class _Loader:
         kantor = self._read("kantor", "kantor.yaml")
         self._crest(kantor)
         jabatan = self._read("jabatan", "jabatan.yaml")
+        self.positions = jabatan or ()
         kinerja = self._kinerja()
         anggaran = self._read("anggaran", "anggaran.yaml")
         keputusan = {
@@ -140,9 +147,10 @@ class _Loader:
     def _complete(self) -> None:
         """Look for files that are missing, or that nothing reads."""
         where = Origin(self.shown)
-        strange = [n for n in self.files if n not in _KNOWN and not _is_sk(n) and not _is_perubahan(n)]
+        strange = [n for n in self.files if n not in (*_KNOWN, _BOOK) and not _is_sk(n) and not _is_perubahan(n)]
         for name in (*REQUIRED, "kinerja.yaml"):
-            if name not in self.files and not (name == "kinerja.yaml" and "kinerja" in self.files):
+            elsewhere = name == "kinerja.yaml" and ("kinerja" in self.files or _BOOK in self.files)
+            if name not in self.files and not elsewhere:
                 self.findings.extend(sb115_berkas_wajib.check(where, name, strange))
         for name in strange:
             self._strange(name)
@@ -150,7 +158,7 @@ class _Loader:
     def _strange(self, name: str) -> None:
         if name == "kinerja" and (self.folder / name).is_dir():
             return
-        why = next((text for start, text in _LATER.items() if name.startswith(start)), "")
+        why = _OTHER_BOOKS.get(Path(name).suffix.lower(), "")
         if why or Path(name).suffix.lower() not in _SILENT:
             where = Origin(f"{self.shown}/{name}")
             self.findings.extend(sb116_berkas_asing.check(where, name, _KNOWN, why))
@@ -166,20 +174,15 @@ class _Loader:
         self.findings.extend(sb124_lambang.check(kantor.kop.letak("lambang"), name, self.files, sound))
 
     def _kinerja(self) -> dict[str, tuple[Sasaran, ...]]:
-        """The indicators from `kinerja.yaml`, or from every file of `kinerja/`."""
-        folder = self.folder / "kinerja"
-        if not folder.is_dir():
-            return self._read("kinerja", "kinerja.yaml") or {}
-        if "kinerja.yaml" in self.files:
-            where = Origin(f"{self.shown}/kinerja.yaml")
-            self.findings.extend(sb119_kinerja_ganda.check(where, "kinerja.yaml", "kinerja/"))
+        """The indicators from `kinerja.yaml` or `kinerja.xlsx`, or from every such file of `kinerja/`."""
+        names = [name for name in ("kinerja.yaml", _BOOK) if name in self.files]
+        within = (self.folder / "kinerja").is_dir()
+        if names[1 - within :]:
+            one, other = names[-1], "kinerja/" if within else names[0]
+            self.findings.extend(sb119_kinerja_ganda.check(Origin(f"{self.shown}/{one}"), one, other))
         merged: dict[str, tuple[Sasaran, ...]] = {}
         written: dict[str, str] = {}
-        for path in sorted(p for p in folder.iterdir() if not p.name.startswith((".", "~"))):
-            name = f"kinerja/{path.name}"
-            if path.suffix != ".yaml":
-                self._strange(name)
-                continue
+        for name in self._within() if within else names[:1]:
             tree, part = self._tree_and_records("kinerja", name)
             for jabatan_id, sasaran in (part or {}).items():
                 if jabatan_id in merged and isinstance(tree, Peta):
@@ -189,6 +192,15 @@ class _Loader:
                 merged[jabatan_id], written[jabatan_id] = sasaran, name
         return merged
 
+    def _within(self) -> Iterator[str]:
+        """The files of `kinerja/` that are read; others are reported."""
+        for path in sorted(p for p in (self.folder / "kinerja").iterdir() if not p.name.startswith((".", "~"))):
+            name = f"kinerja/{path.name}"
+            if path.suffix in (".yaml", ".xlsx"):
+                yield name
+            else:
+                self._strange(name)
+
     def _read(self, kind: str, name: str) -> Any:
         """Read one file into its records; None when it is absent or faulty."""
         if name not in self.files:
@@ -197,8 +209,12 @@ class _Loader:
 
     def _tree_and_records(self, kind: str, name: str) -> tuple[Pohon, Any]:
         shown = f"{self.shown}/{name}"
+        tree: Pohon
         try:
-            tree, faults = read_yaml(self.folder / name, shown)
+            if name.endswith(".xlsx"):
+                tree, faults = read_performance_book(self.folder / name, shown, self.positions)
+            else:
+                tree, faults = read_yaml(self.folder / name, shown)
         except OSError as error:
             self.findings.extend(sb127_tak_terbuka.check(Origin(shown), reason(error)))
             return None, None

@@ -8,6 +8,7 @@ from pathlib import Path
 from shutil import copytree, ignore_patterns
 
 from generator.errors import OutputUnwritable, UsageError, reason
+from generator.model.wilayah import Tempat, kunci_nama
 
 from .schema import schemas
 
@@ -16,8 +17,12 @@ _NEAR = re.compile(r"\b202[5-9]\b")
 """The years of the example's own period; the regulations it cites are older."""
 
 
-def start(folder: Path) -> list[Path]:
+def start(folder: Path, tempat: Tempat | None = None) -> list[Path]:
     """Fill a new folder with the example office.
+
+    Args:
+        folder: Absent or empty; the example moves to the year that it is named after.
+        tempat: Where the new office is; the example's own invented place if None.
 
     Returns:
         The files written, sorted.
@@ -32,6 +37,8 @@ def start(folder: Path) -> list[Path]:
         with as_file(files("generator") / "contoh") as example:
             copytree(example, folder, dirs_exist_ok=True, ignore=ignore_patterns("__pycache__", "*.py"))
         _set_year(folder)
+        if tempat is not None:
+            _set_place(folder, tempat)
         write_schemas(folder.resolve().parent.parent / "skema")
     except OSError as error:
         raise OutputUnwritable(f"{folder} tidak dapat ditulis ({reason(error)}). Pilih folder lain.") from error
@@ -48,6 +55,23 @@ def _set_year(folder: Path) -> None:
         text = path.read_text(encoding="utf-8")
         moved = _NEAR.sub(lambda year: str(int(year[0]) + ahead), text)
         path.write_text(moved, encoding="utf-8", newline="\n")
+
+
+def _set_place(folder: Path, tempat: Tempat) -> None:
+    """Let the example be of another place wherever it names its own."""
+    region = tempat.daerah
+    words = {
+        "sukamaju@contoh.go.id": f"{kunci_nama(tempat.kecamatan)}@contoh.go.id",
+        "Sukamaju": tempat.kecamatan,
+        "kabupaten: Nusaraya": f"{region.jenis.lower()}: {region.nama}",
+        "Kabupaten Nusaraya": str(region),
+        "Bupati Nusaraya": f"{'Bupati' if region.jenis == 'Kabupaten' else 'Wali Kota'} {region.nama}",
+        "Nusantara": region.provinsi,
+    }
+    places = re.compile("|".join(map(re.escape, words)))
+    for path in sorted(folder.glob("*.yaml")):
+        text = places.sub(lambda match: words[match[0]], path.read_text(encoding="utf-8"))
+        path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def write_schemas(folder: Path) -> None:

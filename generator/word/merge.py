@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from lxml import etree
@@ -30,7 +31,7 @@ from .blocks import (
 )
 from .graft import Styles, follow_merge
 from .insertion import Insertion, Neighbours
-from .pen import HAND, NASKAH, Pen, Unmergeable, tracked, write
+from .pen import HAND, NASKAH, Pen, Unmergeable, take_out, tracked, write
 from .stamp import Stamp, stamp_of, with_stamp
 from .wordml import w
 
@@ -61,8 +62,8 @@ def merge(base: Content, hand: Mapping[str, bytes], new: Mapping[str, bytes]) ->
         raise Unmergeable("rancangan baru tanpa cap")
     try:
         return _merge(base, hand, new, stamp)
-    except (Unreadable, KeyError) as error:
-        raise Unmergeable("berkas tidak dapat dibaca") from error
+    except (Unreadable, LookupError, ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise Unmergeable("berkas tidak tersusun sebagaimana Word menyusunnya") from error
 
 
 def _merge(base: Content, hand: Mapping[str, bytes], new: Mapping[str, bytes], stamp: Stamp) -> Merged:
@@ -179,7 +180,7 @@ class _Merger:
             if table.tag == w("tbl") and table.find(w("tr")) is None:
                 table.getparent().remove(table)
         else:
-            _take_out(element)
+            take_out(element)
 
     def _show_inserted(self, element: Any) -> None:
         """Show as inserted what a hand had taken away, or written otherwise, in the same place."""
@@ -195,18 +196,6 @@ def _refuse_tracked(hand: Placed) -> None:
         words = hand.unit if isinstance(hand.unit, str) else " | ".join(" ".join(cell) for cell in hand.unit)
         what = "terima atau tolak dahulu perubahan terlacak (Track Changes)"
         raise Unmergeable(f"{what} pada «{words[:60]}»")
-
-
-def _take_out(paragraph: Any) -> None:
-    """Remove a paragraph; one that ends a section, a cell or carries a picture or comment only loses its text."""
-    parent = paragraph.getparent()
-    alone = parent.tag == w("tc") and len(parent.findall(w("p"))) == 1
-    last = parent.tag == w("tc") and parent[-1] is paragraph
-    kept = (w("sectPr"), w("drawing"), w("pict"), w("commentReference"), w("footnoteReference"))
-    if alone or last or next(paragraph.iter(*kept), None) is not None:
-        write(paragraph, etree.Element(w("p")))
-    else:
-        parent.remove(paragraph)
 
 
 def _around(base: Content, hand: Mapping[str, bytes], new: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -244,7 +233,7 @@ def _see_nothing_lost(base: Content, before: Content, parts: Mapping[str, bytes]
 
 
 def _lines(found: Sequence[Unit]) -> list[str]:
-    return [text for unit in found for text in ([unit] if isinstance(unit, str) else [t for c in unit for t in c])]
+    return [text for unit in found for text in ([unit] if isinstance(unit, str) else chain(*unit))]
 
 
 def _xml(root: Any) -> bytes:

@@ -126,6 +126,18 @@ def write(paragraph: Any, new: Any, properties: Sequence[Any] = ()) -> None:
         paragraph.insert(min(index + offset, len(paragraph)), piece)
 
 
+def take_out(paragraph: Any) -> None:
+    """Remove a paragraph; one that ends a section, a cell or carries a picture or comment only loses its text."""
+    parent = paragraph.getparent()
+    alone = parent.tag == w("tc") and len(parent.findall(w("p"))) == 1
+    last = parent.tag == w("tc") and parent[-1] is paragraph
+    kept = (w("sectPr"), w("drawing"), w("pict"), w("commentReference"), w("footnoteReference"))
+    if alone or last or next(paragraph.iter(*kept), None) is not None:
+        write(paragraph, etree.Element(w("p")))
+    else:
+        parent.remove(paragraph)
+
+
 def _under(paragraph: Any, element: Any) -> Any:
     """The child of the paragraph that holds an element."""
     while element.getparent() is not paragraph:

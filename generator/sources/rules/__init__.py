@@ -28,6 +28,13 @@ from . import (
     sb124_lambang,
     sb126_koma_desimal,
     sb127_tak_terbuka,
+    sb128_buku_kerja,
+    sb129_tabel_kinerja,
+    sb130_kolom_asing,
+    sb131_isi_sel,
+    sb132_baris_tabel,
+    sb133_id_diusulkan,
+    sb134_tersembunyi,
 )
 
 RULES = (
@@ -55,6 +62,13 @@ RULES = (
     sb124_lambang.RULE,
     sb126_koma_desimal.RULE,
     sb127_tak_terbuka.RULE,
+    sb128_buku_kerja.RULE,
+    sb129_tabel_kinerja.RULE,
+    sb130_kolom_asing.RULE,
+    sb131_isi_sel.RULE,
+    sb132_baris_tabel.RULE,
+    sb133_id_diusulkan.RULE,
+    sb134_tersembunyi.RULE,
 )
 
 UNREADABLE = frozenset(
@@ -66,6 +80,8 @@ UNREADABLE = frozenset(
         sb112_alias,
         sb115_berkas_wajib,
         sb127_tak_terbuka,
+        sb128_buku_kerja,
+        sb129_tabel_kinerja,
     )
 )
 """Codes after which a whole file is unread, so that the run ends with exit code 3."""

@@ -1,0 +1,114 @@
+"""The rows of a workbook matched with the rows of the sources, and what differs cell by cell."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from .columns import Jenis, Kolom
+from .rows import BarisSumber
+from .table import Baris, Tabel
+from .values import figure, tidy
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """One difference between the workbook and the sources.
+
+    Attributes:
+        sel: The cell, e.g. `Kinerja!J4`; empty for what is no longer in the workbook.
+        kunci: What changes, e.g. `adminduk: target`.
+    """
+
+    sel: str
+    kunci: str
+    semula: str
+    menjadi: str
+
+
+@dataclass
+class BarisBuku:
+    """A row of the workbook.
+
+    Attributes:
+        isi: Texts by key, for every column that the sheet has.
+        lama: The row of the sources it was; None for a new one.
+    """
+
+    alamat: str
+    isi: dict[str, str]
+    lama: BarisSumber | None = None
+    alamat_sel: dict[str, str] = field(default_factory=dict)
+
+    def berubah(self, *keys: str) -> dict[str, str]:
+        """What some keys are to say, where that differs from the sources."""
+        before = self.lama.sel if self.lama else {}
+        wanted = keys or tuple(self.isi)
+        return {key: self.isi[key] for key in wanted if key in self.isi and self.isi[key] != before.get(key, "")}
+
+
+def book_rows(table: Tabel, columns: Sequence[Kolom], carried: Sequence[str]) -> list[BarisBuku]:
+    """The rows of a table that say something; an empty cell of a carried key means what stands above."""
+    kinds = {column.kunci: column.jenis for column in columns if column.jenis is not Jenis.RUMUS}
+    present = [key for key in kinds if key in table.kolom]
+    above: dict[str, str] = {}
+    found: list[BarisBuku] = []
+    for row in table.baris:
+        cells = {key: _text(row, key, kinds[key]) for key in present}
+        if not any(cells.values()):
+            continue
+        for key in carried:
+            if key in cells:
+                cells[key] = above[key] = cells[key] or above.get(key, "")
+        places = {key: table.alamat(row.nomor, key) for key in present}
+        found.append(BarisBuku(table.alamat(row.nomor, "nama"), cells, None, places))
+    return found
+
+
+def _text(row: Baris, key: str, kind: Jenis) -> str:
+    text = tidy(row.isi(key))
+    if kind is Jenis.YA:
+        return text.lower()
+    return figure(text) if kind is Jenis.ANGKA else text
+
+
+def match(rows: list[BarisBuku], old: Sequence[BarisSumber], name: str, within: str) -> list[BarisSumber]:
+    """Tell each row which one of the sources it is: by its name (id, kode), else by its wording in the same place.
+
+    Returns:
+        The rows of the sources that the workbook no longer has.
+    """
+    left = list(old)
+    for row in rows:
+        if not row.isi.get("nama") and not row.isi.get(name):
+            row.lama = next((s for s in left if s.rekaman is None and _same_sasaran(s, row)), None)
+    for keys in ((name, within), (name,), ("nama", within)):
+        waiting: dict[tuple[str, ...], list[BarisSumber]] = defaultdict(list)
+        for source in left:
+            if source.rekaman is not None and source.sel.get(keys[0]):
+                waiting[tuple(source.sel.get(key, "") for key in keys)].append(source)
+        for row in rows:
+            found = waiting.get(tuple(row.isi.get(key, "") for key in keys))
+            if row.lama is None and found:
+                row.lama = found.pop(0)
+                left = [source for source in left if source is not row.lama]
+    return left
+
+
+def _same_sasaran(source: BarisSumber, row: BarisBuku) -> bool:
+    return all(row.isi.get(key) == source.sel.get(key) for key in ("jabatan", "sasaran"))
+
+
+def changes(rows: Sequence[BarisBuku], gone: Sequence[BarisSumber], name: str, what: str) -> Iterator[Perubahan]:
+    """Every difference, row by row, as a person wants to see it before it is written."""
+    for row in rows:
+        if row.lama is None:
+            yield Perubahan(row.alamat, f"{what} baru", "", row.isi.get("nama") or row.isi.get("sasaran", ""))
+            continue
+        subject = row.lama.sel.get(name) or row.isi.get(name, "")
+        for key, text in row.berubah().items():
+            yield Perubahan(row.alamat_sel[key], f"{subject}: {key}", row.lama.sel.get(key, ""), text)
+    for source in gone:
+        if source.rekaman is not None:
+            yield Perubahan("", f"{source.sel.get(name, '')}: {what} dihapus", source.sel.get("nama", ""), "")

@@ -1,0 +1,189 @@
+"""A workbook taken over into the sources: what changes, and the texts that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.errors import UsageError
+from generator.model.asal import Daftar, Peta
+
+from ..differences import differences
+from ..yaml_edit import edit
+from ..yaml_file import read_text
+from ..yaml_nodes import Aliased
+from ..yaml_write import block
+from . import titles
+from .columns import ANGGARAN, ASAL, JABATAN, KINERJA, Kolom
+from .other_trees import budget_tree, position_tree
+from .performance_trees import name_rows, performance_trees
+from .rows import BarisSumber, budget_rows, performance_rows, position_rows
+from .sheet_rows import BarisBuku, Perubahan, book_rows, changes, match
+from .table import Tabel, read_table
+from .values import digest
+from .xlsx_reader import Lembar
+
+
+@dataclass(frozen=True)
+class Pengambilan:
+    """What a workbook changes.
+
+    Attributes:
+        perubahan: Every difference, sheet by sheet.
+        teks: The new text of each source that changes, by file name.
+        usang: Sources that were edited after the workbook was made.
+        galat: Cells that cannot be read; while there are any, nothing is to be written.
+    """
+
+    perubahan: tuple[Perubahan, ...]
+    teks: Mapping[str, str]
+    usang: tuple[str, ...]
+    galat: tuple[str, ...]
+
+
+def take_over(sheets: Sequence[Lembar], texts: Mapping[str, str]) -> Pengambilan:
+    """Compare a workbook with the sources that it was made of.
+
+    Args:
+        sheets: Of the workbook.
+        texts: Of `kinerja.yaml` or the files of `kinerja/`, `anggaran.yaml` and `jabatan.yaml`, as far as there are.
+
+    Raises:
+        UsageError: When the workbook has none of our tables, or a source cannot be edited.
+    """
+    trees = {name: read_text(text, name) for name, text in texts.items()}
+    found: list[Perubahan] = []
+    faults: list[str] = []
+    wanted: dict[str, object] = {}
+    for take in (_performance, _budget, _positions):
+        take(_Job({sheet.nama.casefold(): sheet for sheet in sheets}, trees, wanted, found, faults))
+    if not wanted and not faults:
+        raise UsageError(
+            "Buku kerja ini tidak memuat lembar Kinerja, Anggaran, atau Jabatan hasil naskah excel ekspor."
+        )
+    changed = {} if faults else dict(_texts(texts, trees, wanted))
+    return Pengambilan(tuple(found), changed, tuple(_stale(sheets, texts)), tuple(faults))
+
+
+@dataclass
+class _Job:
+    """What one table reads, and where it puts what it finds."""
+
+    sheets: Mapping[str, Lembar]
+    trees: Mapping[str, Any]
+    wanted: dict[str, object]
+    found: list[Perubahan]
+    faults: list[str]
+
+    def rows(
+        self,
+        name: str,
+        known: Mapping[str, str],
+        columns: Sequence[Kolom],
+        needed: tuple[str, ...],
+        carried: Sequence[str],
+    ) -> list[BarisBuku] | None:
+        """The rows of one sheet; None when it is not there."""
+        sheet = self.sheets.get(name)
+        table = read_table(sheet, known, needed[0]) if sheet else None
+        if table is None:
+            return None
+        missing = [key for key in needed if key not in table.kolom]
+        if missing:
+            self.faults.append(f"lembar {table.lembar.nama} kehilangan kolom {', '.join(missing)}")
+        self.faults.extend(_faults(table))
+        return book_rows(table, columns, carried)
+
+    def emptied(self, name: str, rows: Sequence[BarisBuku], old: Sequence[BarisSumber]) -> bool:
+        """Whether a sheet lost all its rows, which nobody means to take over."""
+        if old and not rows:
+            self.faults.append(f"lembar {name} kosong")
+        return not rows
+
+
+def _faults(table: Tabel) -> Iterator[str]:
+    for row in table.baris:
+        for key, cell in row.sel.items():
+            if cell.masalah or (cell.tanggal and key not in ("nama", "sasaran")):
+                yield f"{table.alamat(row.nomor, key)} {cell.masalah or 'terbaca sebagai tanggal'}"
+
+
+def _performance(job: _Job) -> None:
+    rows = job.rows("kinerja", titles.KINERJA, KINERJA, ("nama", "jabatan", "sasaran", "id"), ("jabatan", "sasaran"))
+    trees = {name: tree for name, tree in job.trees.items() if name.startswith("kinerja") and isinstance(tree, Peta)}
+    if rows is None or not trees or job.faults:
+        return
+    old = list(performance_rows(trees))
+    if job.emptied("Kinerja", rows, old):
+        return
+    gone = match(rows, old, "id", "jabatan")
+    name_rows(rows)
+    job.found.extend(changes(rows, gone, "id", "indikator"))
+    job.wanted.update(performance_trees(trees, old, rows))
+
+
+def _list(
+    job: _Job,
+    name: str,
+    rows: list[BarisBuku] | None,
+    reader: Callable[[object], Iterator[BarisSumber]],
+    writer: Callable[[Sequence[BarisBuku]], Daftar],
+    keys: tuple[str, str, str],
+) -> None:
+    """Take over a sheet whose file is one list."""
+    file = f"{name}.yaml"
+    tree = job.trees.get(file)
+    old = list(reader(tree))
+    if rows is None or job.faults or job.emptied(name.capitalize(), rows, old):
+        return
+    gone = match(rows, old, keys[0], keys[1])
+    job.found.extend(changes(rows, gone, keys[0], keys[2]))
+    job.wanted[file] = writer(rows)
+
+
+def _budget(job: _Job) -> None:
+    rows = job.rows("anggaran", titles.ANGGARAN, ANGGARAN, ("nama", "kode"), ())
+    _list(job, "anggaran", rows, budget_rows, budget_tree, ("kode", "tingkat", "mata anggaran"))
+
+
+def _positions(job: _Job) -> None:
+    rows = job.rows("jabatan", titles.JABATAN, JABATAN, ("nama", "id"), ())
+    _list(job, "jabatan", rows, position_rows, position_tree, ("id", "id", "jabatan"))
+
+
+def _texts(
+    texts: Mapping[str, str], trees: Mapping[str, object], wanted: Mapping[str, Any]
+) -> Iterator[tuple[str, str]]:
+    for name, after in wanted.items():
+        text = texts.get(name)
+        if text is None:
+            schema = f"# yaml-language-server: $schema=../../skema/{name.removesuffix('.yaml')}.schema.json\n"
+            yield name, f"{schema}{block(after, 0, chr(10))}\n"
+            continue
+        try:
+            edited = edit(text, differences(trees[name], after))
+        except Aliased as alias:
+            raise UsageError(
+                f"{name} memakai alias YAML (*{alias}). Tulis isinya di tiap tempat, lalu ulangi."
+            ) from alias
+        if edited != text:
+            _see_that_it_says(name, edited, after)
+            yield name, edited
+
+
+def _see_that_it_says(name: str, edited: str, after: object) -> None:
+    """An edit that does not say what the workbook wants is never written."""
+    if read_text(edited, name) != after:
+        raise UsageError(
+            f"{name} tidak dapat disunting dari Excel tanpa mengubah isi lain. Ubah langsung di berkas itu."
+        )
+
+
+def _stale(sheets: Sequence[Lembar], texts: Mapping[str, str]) -> Iterator[str]:
+    """The sources whose text is not the one that the workbook was made of."""
+    remembered = next((sheet.sel for sheet in sheets if sheet.nama == ASAL), {})
+    for (row, column), cell in remembered.items():
+        made_of = remembered.get((row, 2))
+        if row > 1 and column == 1 and made_of and digest(texts.get(cell.isi, "")) != made_of.isi:
+            yield cell.isi

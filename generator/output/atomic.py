@@ -10,6 +10,8 @@ from pathlib import Path
 from generator.errors import OutputUnwritable, reason
 
 _PREFIX = ".naskah-"
+_TRIES = 3
+"""Runs at once in one folder may sweep each other's half of a file away; it is then written again."""
 
 
 def replace(path: Path, content: bytes) -> None:
@@ -18,21 +20,31 @@ def replace(path: Path, content: bytes) -> None:
     Raises:
         OutputUnwritable: When it cannot be put there.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=_PREFIX)
+    for left in reversed(range(_TRIES)):
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
-        except BaseException:
+            _put(path, content)
+            return
+        except FileNotFoundError as error:
+            if not left:
+                raise unwritable(path, error) from error
+        except OSError as error:
+            raise unwritable(path, error) from error
+
+
+def _put(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_PREFIX)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
             Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise unwritable(path, error) from error
+        raise
 
 
 def sweep(folder: Path) -> None:

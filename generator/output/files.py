@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from contextlib import suppress
@@ -16,6 +17,7 @@ from generator.word.stamp import stamp_of
 from . import atomic
 from .atomic import write_report
 from .ingatan import Ingatan
+from .kunci import Kunci
 from .putusan import Keadaan, Putusan, decide
 from .sebab import folded
 
@@ -49,17 +51,36 @@ class Written:
 
 
 def office_folder(root: Path, tahun: Tahun) -> Path:
-    """`<root>/<kecamatan>/<tahun>`, named after the source folders where they are laid out so."""
+    """`<root>/<kecamatan>/<tahun>`, named after the source folders where they are laid out so.
+
+    Raises:
+        OutputUnwritable: When a link leads out of the root there.
+    """
     year = str(tahun.kantor.tahun)
     source = tahun.folder.resolve()
     name = source.parent.name if source.name == year else tahun.kantor.kecamatan
-    return root / _plain(name) / year
+    return _inside(root, root / _plain(name) / year)
 
 
 def unread_folder(root: Path, folder: Path) -> Path | None:
-    """The same for a source folder that could not be read; None where its name does not tell the year."""
+    """The same for a source folder that could not be read; None where its name does not tell the year.
+
+    Raises:
+        OutputUnwritable: When a link leads out of the root there.
+    """
     source = folder.resolve()
-    return root / _plain(source.parent.name) / source.name if _YEAR.fullmatch(source.name) else None
+    return _inside(root, root / _plain(source.parent.name) / source.name) if _YEAR.fullmatch(source.name) else None
+
+
+def _inside(root: Path, folder: Path) -> Path:
+    """The folder, which no link may have led out of the root: nothing is written where nobody looks for it."""
+    real = Path(os.path.realpath(folder))
+    if not real.is_relative_to(os.path.realpath(root)):
+        raise OutputUnwritable(
+            f"{folder} tidak ditulis: tempatnya {real}, di luar {root}. "
+            "Hapus pintasan (link) yang menuju ke sana, atau sebut folder itu dengan -o."
+        )
+    return folder
 
 
 def _plain(name: str) -> str:
@@ -79,7 +100,10 @@ class Folder:
 
     def __init__(self, path: Path, *, gabung: bool = False) -> None:
         self.path, self._merging = path, gabung
+        self._lock = Kunci(path)
         self._memory = Ingatan(path)
+        self._unkept = False
+        """Whether something was written that the memory on disk does not know of."""
         self._swept: set[Path] = set()
 
     def write(self, name: str, content: bytes) -> Written:
@@ -90,9 +114,27 @@ class Folder:
             content: The new draft; a paper with its stamp, or any other file.
 
         Raises:
-            OutputUnwritable: When the folder or the file cannot be written.
+            OutputUnwritable: When the folder or the file cannot be written, or another run is writing there.
         """
+        try:
+            self._begin()
+            return self._written(name, content)
+        except BaseException:
+            self._lock.lepas()
+            raise
+
+    def _begin(self) -> None:
+        """Have the folder alone until `remember`, and know what the run before this one wrote there."""
+        if self._lock.terpasang:
+            return
+        self._lock.pasang()
+        if not self._unkept:
+            self._memory = Ingatan(self.path)
+        self._unkept = True
+
+    def _written(self, name: str, content: bytes) -> Written:
         path = self.path / name
+        _inside(self.path, path.parent)
         if path.parent not in self._swept:
             atomic.sweep(path.parent)
             self._swept.add(path.parent)
@@ -113,12 +155,19 @@ class Folder:
         return Written(path, decision.keadaan, decision.sebab, tuple(notes))
 
     def remember(self) -> None:
-        """Keep on disk what was written, so that a later hand edit is seen.
+        """Keep on disk what was written, so that a later hand edit is seen, and let the next run in.
 
         Raises:
             OutputUnwritable: When it cannot be written.
         """
-        self._memory.keep()
+        if not self._unkept:
+            return
+        try:
+            self._begin()
+            self._memory.keep()
+            self._unkept = False
+        finally:
+            self._lock.lepas()
 
     def _decide(self, name: str, disk: bytes | None, content: bytes) -> Putusan:
         if not _is_stamped(content):
@@ -163,7 +212,7 @@ class Folder:
         notes = list(decision.catatan)
         if decision.laporan:
             text = decision.laporan.replace("{draft}", beside.name)
-            told = self.write(Path(place).with_suffix(".txt").as_posix(), text.encode("utf-8-sig"))
+            told = self._written(Path(place).with_suffix(".txt").as_posix(), text.encode("utf-8-sig"))
             notes.append(f"rinciannya: {told.path.name}")
         return Written(beside, Keadaan.DISISIHKAN, decision.sebab, tuple(notes))
 

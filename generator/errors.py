@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+import stat
 from enum import IntEnum
 from pathlib import Path
 
@@ -84,9 +86,22 @@ _REASONS = {
     errno.ENOSPC: "disk penuh",
     errno.ENAMETOOLONG: "namanya terlalu panjang",
     errno.ELOOP: "pintasannya berputar",
+    errno.ENXIO: "bukan berkas biasa",
 }
 
 
 def reason(error: OSError) -> str:
     """What the system says of a failure, in Indonesian."""
     return _REASONS.get(error.errno or 0, "ditolak sistem")
+
+
+def regular(path: Path) -> int:
+    """The bytes that a file holds; a device or pipe, which may never end, is no file.
+
+    Raises:
+        OSError: When it is no file, or cannot be looked at.
+    """
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
+        raise OSError(errno.ENXIO, os.strerror(errno.ENXIO), str(path))
+    return found.st_size

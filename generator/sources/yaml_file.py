@@ -24,6 +24,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from generator.errors import regular
 from generator.findings import Finding, Origin
 from generator.model.asal import Daftar, Peta, Pohon, Teks
 
@@ -65,7 +66,7 @@ def read_yaml(path: Path, name: str) -> tuple[Pohon, list[Finding]]:
         OSError: When the file cannot be opened.
     """
     whole = Origin(name)
-    size = path.stat().st_size
+    size = regular(path)
     if size > MAX_BYTES:
         return None, list(sb103_terlalu_besar.check(whole, size, MAX_BYTES))
     raw = path.read_bytes()

@@ -102,7 +102,7 @@ def _check_parts(path: Path, members: Mapping[str, bytes]) -> None:
         if needed not in members:
             raise _broken(path, f"bagian {needed} tidak ada.")
     for name, content in members.items():
-        if "vbaproject" in name.lower():
+        if "vbaproject" in name.lower() or (name == "[Content_Types].xml" and b"macroEnabled" in content):
             raise _broken(path, "berkas memuat makro.")
         if not name.endswith((".xml", ".rels")):
             continue

@@ -18,6 +18,8 @@ from typing import Any
 
 from lxml import etree
 
+from generator.errors import regular
+
 from .cell_format import Format, read_format, shown
 
 MAX_BYTES = 16 * 2**20
@@ -94,6 +96,7 @@ def read_file(path: Path) -> bytes:
     Raises:
         OSError: When it cannot be opened.
     """
+    regular(path)
     with path.open("rb") as file:
         return file.read(MAX_BYTES + 1)
 

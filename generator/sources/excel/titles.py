@@ -70,6 +70,20 @@ def _spellings(keys: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
 KINERJA, ANGGARAN, JABATAN = _spellings(_KINERJA), _spellings(_ANGGARAN), _spellings(_JABATAN)
 """Keys by their headings in plain words, for each kind of table."""
 
+_DI_NASKAH = {
+    "formulasi": ("formulasi indikator", "rumus formula", "formula rumus", "formulasi rumus", "formula indikator"),
+    "keterangan_aksi": ("ket",),
+    "keterangan": ("keterangan kriteria", "kriteria keterangan"),
+    "bulan": ("bulan", "bulan ke"),
+    "program": ("program",),
+    "kegiatan": ("kegiatan",),
+    "sub kegiatan": ("sub kegiatan", "subkegiatan"),
+    "mata": ("program kegiatan", "program kegiatan sub kegiatan", "kegiatan sub kegiatan", "uraian program"),
+    "pagu": ("anggaran", "anggaran rp", "pagu", "pagu anggaran", "jumlah anggaran"),
+}
+NASKAH = KINERJA | _spellings(_DI_NASKAH)
+"""The headings of the tables of a finished paper: names of budget lines and their amounts stand there, no codes."""
+
 BULANAN = tuple(f"bulan-{n}" for n in range(1, 13))
 TRIWULAN = tuple(f"triwulan-{n}" for n in range(1, 5))
 """Keys of the columns of months and quarters."""
@@ -106,7 +120,7 @@ def key_of(heading: str, above: str, known: Mapping[str, str]) -> str | None:
     text, group = plain(heading), plain(above)
     if text in known:
         return known[text]
-    return _period(text, group) if known is KINERJA else None
+    return _period(text, group) if known is KINERJA or known is NASKAH else None
 
 
 def _period(text: str, group: str) -> str | None:

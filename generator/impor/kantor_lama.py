@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.model.jabatan import GOLONGAN
+from generator.model.kantor import Kop
 
 from .lama import Lama
 from .rancangan import Isi, Rancangan, bare, capitalised
@@ -99,8 +100,9 @@ def read_letterhead(lama: Lama, draft: Rancangan) -> None:
             break
         elif _letterhead_line(text, kop, draft):
             lama.pakai(n)
+    draft.catat("Kepala surat", "gambar lambang tidak diambil; taruh berkasnya di folder ini, lalu isi kop: lambang.")
     if kop:
-        draft.kantor["kop"] = kop
+        draft.kantor["kop"] = {key: kop[key] for key in Kop.model_fields if key in kop}
 
 
 def _letterhead_line(text: str, kop: Isi, draft: Rancangan) -> bool:
@@ -164,11 +166,12 @@ def _take(draft: Rancangan, position: str, person: Isi, where: str) -> None:
 def _claim_sides(lama: Lama, draft: Rancangan) -> None:
     """The words around signatures that the program prints by itself."""
     superior = bare(str(draft.kantor.get("atasan", {}).get("jabatan", "")))
+    head = bare(f"Camat {draft.kantor.get('kecamatan', '')}")
     people = {bare(str(p["pejabat"]["nama"])) for p in draft.jabatan.values() if "pejabat" in p}
     people.add(bare(str(draft.kantor.get("atasan", {}).get("nama", ""))))
     for n, text in lama.alinea():
         said = bare(text)
-        title = text.endswith(",") and (said == superior or draft.dikenal(text) is not None)
+        title = text.endswith(",") and (said in (superior, head) or draft.dikenal(text) is not None)
         if title or said in ("pihak pertama", "pihak kedua") or _DOTS.fullmatch(text) or (said and said in people):
             lama.pakai(n)
 

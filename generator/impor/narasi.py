@@ -12,6 +12,7 @@ from .seksi import items, listed
 _CHAPTER = re.compile(r"BAB\s+[IVX]+\b\s*(.*)")
 _SECTION = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+(.+)")
 _ITEM = re.compile(r"\(?(?:[a-z]|\d{1,2})[.)]\s+.+")
+_PAGE = re.compile(r"[\s.]+(?:\d{1,3}|[ivx]{1,5})$")
 _ENDS = re.compile(r"[\w ]{3,40},\s*(?:\d.*|)|RENCANA AKSI\b.*|LAMPIRAN\b.*")
 
 
@@ -49,11 +50,11 @@ def _contents(lama: Lama) -> None:
         return
     seen: set[str] = set()
     for n, text in lines[start:]:
-        entry = bare(re.sub(r"[\s.]+\d+$", "", text))
-        if entry in seen and _CHAPTER.fullmatch(text):
+        if bare(text) in seen and _CHAPTER.fullmatch(text):
             return
-        seen.add(entry)
-        if not (_CHAPTER.match(text) or _SECTION.match(text) or text.isupper()):
+        entry = _PAGE.sub("", text)
+        seen |= {bare(text), bare(entry)}
+        if not (_CHAPTER.match(entry) or _SECTION.match(entry) or entry.isupper()):
             return
         lama.pakai(n)
 

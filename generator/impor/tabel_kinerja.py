@@ -177,12 +177,10 @@ class PembacaTabel:
     def _budget_lines(self, row: Baris, continued: bool) -> None:
         """Names of budget lines: the paper shows no codes, so they are told with what the nomenklatur knows."""
         for level in _LEVELS:
-            text = _line(row.isi(level))
-            if not text or text in EMPTY or level in row.lanjutan or (continued and "pagu" in row.lanjutan):
+            if level in row.lanjutan or (continued and "pagu" in row.lanjutan) or self._is_total(row):
                 continue
-            amount = _line(row.isi("pagu"))
             of = f"{self.record['nama']}: " if self.record else ""
-            budget_line(self.draft, self._place(row.nomor), level, f"{of}{text}", amount, text)
+            _budget_cell(self.draft, self._place(row.nomor), level, row, of)
 
     def _place(self, row: int) -> str:
         return f"{self.table.tempat} baris {row}"
@@ -191,22 +189,32 @@ class PembacaTabel:
         self.draft.catat(self._place(row) if row else self.table.tempat, what)
 
 
-def budget_line(draft: Rancangan, place: str, level: str, shown: str, amount: str, name: str) -> None:
+def _budget_cell(draft: Rancangan, place: str, level: str, row: Baris, of: str = "") -> None:
+    """Tell of the budget lines of a cell: each line of it is one where the amounts beside it are as many."""
+    names, amounts = _items(row.isi(level)), _items(row.isi("pagu"))
+    if len(names) != len(amounts):
+        names, amounts = [_line(row.isi(level))], [_line(row.isi("pagu"))]
+    for name, amount in zip(names, amounts, strict=True):
+        name = _NUMBERED.sub("", name)
+        if name and name not in EMPTY:
+            _budget_line(draft, place, level, of, _NUMBERED.sub("", amount), name)
+
+
+def _budget_line(draft: Rancangan, place: str, level: str, of: str, amount: str, name: str) -> None:
     """Tell of a budget line whose code the paper does not show."""
     said = f", {amount} rupiah" if amount and not _SAME.fullmatch(amount) and amount not in EMPTY else ""
     codes = sorted({line.kode for line in read_nomenklatur().values() if _same_name(line, name)})
     hint = f" Menurut nomenklatur: {', '.join(codes)}." if codes else ""
     kind = "anggaran" if level == "mata" else level
-    draft.catat(place, f"{kind} belum ditempatkan, kodenya tidak tertulis: «{shown}»{said}.{hint}")
+    draft.catat(place, f"{kind} belum ditempatkan, kodenya tidak tertulis: «{of}{name}»{said}.{hint}")
 
 
 def read_budget(table: TabelLama, found: Tabel, draft: Rancangan) -> None:
     """Tell of every line of a table of the budget."""
     for row in found.baris:
         for level in _LEVELS:
-            text = _NUMBERED.sub("", _line(row.isi(level)))
-            if text and not _TOTAL.fullmatch(text):
-                budget_line(draft, f"{table.tempat} baris {row.nomor}", level, text, _line(row.isi("pagu")), text)
+            if not _TOTAL.fullmatch(_line(row.isi(level))):
+                _budget_cell(draft, f"{table.tempat} baris {row.nomor}", level, row)
 
 
 def _same_name(line: MataNomenklatur, name: str) -> bool:

@@ -62,6 +62,17 @@ _JABATAN = {
     BIASA: ("no", "nomor"),
 }
 
+_LOOSE = (
+    ("sasaran", re.compile(r"sasaran\b")),
+    ("nama", re.compile(r"indikator\b(?! (?:tujuan|program|kegiatan)\b)")),
+    ("formulasi", re.compile(r"(?:penjelasan )?(?:formula(?:si)?|rumus|cara (?:penghitungan|perhitungan|pengukuran))\b")),
+    ("sumber_data", re.compile(r"sumber\b")),
+    ("penanggung_jawab", re.compile(r"penanggung ?jawab\b")),
+    ("alasan", re.compile(r"alasan\b")),
+    ("satuan", re.compile(r"satuan\b")),
+)
+"""What headings of finished papers begin with that say more besides: `Sasaran/Kinerja Utama`."""
+
 
 def _spellings(keys: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     return {spelling: key for key, spellings in keys.items() for spelling in spellings}
@@ -120,7 +131,9 @@ def key_of(heading: str, above: str, known: Mapping[str, str]) -> str | None:
     text, group = plain(heading), plain(above)
     if text in known:
         return known[text]
-    return _period(text, group) if known is KINERJA or known is NASKAH else None
+    if known is NASKAH:
+        return _period(text, group) or next((key for key, words in _LOOSE if words.match(text)), None)
+    return _period(text, group) if known is KINERJA else None
 
 
 def _period(text: str, group: str) -> str | None:

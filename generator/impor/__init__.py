@@ -1,1 +1,1 @@
-"""A finished paper of an earlier year read into a first draft of sources; what finds no place is told, never guessed."""
+"""A paper of an earlier year read into a first draft of sources; what finds no place is told, never guessed."""

@@ -63,9 +63,7 @@ class _Walk:
 def is_table(table: TabelLama) -> bool:
     """Whether a table has a head of columns: of indicators or budget lines, or a numbered one of any kind."""
     first = min((row for row, _ in table.lembar.sel), default=1)
-    numbered = any(
-        titles.plain(cell.isi) in ("no", "nomor") for (r, _), cell in table.lembar.sel.items() if r == first
-    )
+    numbered = any(titles.plain(cell.isi) in ("no", "nomor") for (r, _), cell in table.lembar.sel.items() if r == first)
     return numbered or read_table(table.lembar, titles.NASKAH, "nama") is not None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from .tulis import SISA, remarks, texts
 
 _LOCKED = b"\xd0\xcf\x11\xe0"
 _MAX_BYTES = 64 * 2**20
+_SHOWN = 20
+"""Remarks that a screen holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,14 @@ class Hasil:
     berkas: tuple[Path, ...]
     catatan: tuple[str, ...]
     lemah: bool
+
+    def daftar(self) -> Iterator[str]:
+        """The remarks for a screen; all of them stand in the file."""
+        if self.lemah:
+            yield "PDF hanya terbaca baris demi baris. Bila ada berkas Word-nya, pakai itu."
+        yield from self.catatan[:_SHOWN]
+        if len(self.catatan) > _SHOWN:
+            yield f"... dan {len(self.catatan) - _SHOWN} lagi; semuanya di {SISA}."
 
 
 def impor(path: Path, folder: Path) -> Hasil:
@@ -66,11 +76,15 @@ def _read(path: Path) -> Lama:
     except OSError as error:
         raise SourceUnreadable(f"{path} tidak dapat dibuka ({reason(error)}). Periksa izin berkasnya.") from error
     if len(content) > _MAX_BYTES:
-        raise SourceUnreadable(f"{path} lebih besar dari {_MAX_BYTES // 2**20} MB. Simpan lagi tanpa gambar, lalu ulangi.")
+        raise SourceUnreadable(
+            f"{path} lebih besar dari {_MAX_BYTES // 2**20} MB. Simpan lagi tanpa gambar, lalu ulangi."
+        )
     weak = path.suffix.lower() == ".pdf" or content.startswith(b"%PDF-")
     pieces = (_pdf if weak else _docx)(path, content)
     if not pieces:
-        raise SourceUnreadable(f"{path} tidak memuat tulisan, mungkin hasil pindai. Ketik ulang, atau pakai berkas Word-nya.")
+        raise SourceUnreadable(
+            f"{path} tidak memuat tulisan, mungkin hasil pindai. Ketik ulang, atau pakai berkas Word-nya."
+        )
     return Lama(path.name, pieces, weak)
 
 
@@ -79,12 +93,16 @@ _Reader = Callable[[Path, bytes], list[Bagian]]
 
 def _docx(path: Path, content: bytes) -> list[Bagian]:
     if content.startswith(_LOCKED):
-        fault = "terkunci kata sandi, atau berbentuk Word lama (.doc). Buka di Word, simpan sebagai .docx tanpa kata sandi"
+        fault = (
+            "terkunci kata sandi, atau berbentuk Word lama (.doc). Buka di Word, simpan sebagai .docx tanpa kata sandi"
+        )
         raise SourceUnreadable(f"{path} {fault}, lalu ulangi.")
     try:
         return read_docx(content)
     except (Unreadable, RecursionError) as error:
-        raise SourceUnreadable(f"{path} rusak, atau bukan naskah Word (.docx). Simpan lagi dari Word, lalu ulangi.") from error
+        raise SourceUnreadable(
+            f"{path} rusak, atau bukan naskah Word (.docx). Simpan lagi dari Word, lalu ulangi."
+        ) from error
 
 
 def _pdf(path: Path, content: bytes) -> list[Bagian]:
@@ -94,8 +112,7 @@ def _pdf(path: Path, content: bytes) -> list[Bagian]:
         remedy = "Buka kuncinya" if "kunci" in str(fault) else "Simpan lagi sebagai PDF, atau pakai berkas Word-nya"
         raise SourceUnreadable(f"{path} tidak dapat dibaca: {fault}. {remedy}, lalu ulangi.") from fault
     return [
-        Alinea(line, f"halaman {page} baris {n}") for page, lines in enumerate(pages, 1) for n, line in enumerate(lines, 1)
+        Alinea(line, f"halaman {page} baris {n}")
+        for page, lines in enumerate(pages, 1)
+        for n, line in enumerate(lines, 1)
     ]
-
-
-__all__ = ["SISA", "Hasil", "impor"]

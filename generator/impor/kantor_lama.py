@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from generator.model.jabatan import GOLONGAN
 from generator.model.kantor import Kop
@@ -17,7 +18,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _REGION = re.compile(r"(?P<depan>PEMERINTAH\s+(?:DAERAH\s+)?)?(?P<jenis>KABUPATEN|KOTA)\s+(?P<daerah>[^\d,;:.]{2,40})")
-_HEADED = re.compile(r"KEPUTUSAN\s+CAMAT\s+(?P<nama>[^\d,;:.]{2,40})", re.IGNORECASE)
+_HEADED = re.compile(r"(?:KEPUTUSAN\s+CAMAT\s+(?P<nama>[^\d,;:.]{2,40})|CAMAT\s+(?P<penanda>[^\d,;:.]{2,40}),)")
 _PERIOD = re.compile(r"\bTAHUN\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\bTAHUN\s+((?:19|20)\d\d)(?!\s*[-–]\s*\d)\b", re.IGNORECASE)
 _TITLED = re.compile(r"(?:INDIKATOR KINERJA|RENCANA AKSI|PERJANJIAN KINERJA|PENETAPAN|KECAMATAN|TAHUN)\b")
@@ -38,7 +39,7 @@ def read_office(lama: Lama, draft: Rancangan) -> None:
         elif match := _REGION.fullmatch(text):
             _region(lama, kantor, match["jenis"], match["daerah"])
         elif match := _HEADED.fullmatch(text):
-            kantor.setdefault("kecamatan", _spelled(lama, match["nama"]))
+            kantor.setdefault("kecamatan", _spelled(lama, match["nama"] or match["penanda"]))
     _years(lama, draft)
 
 
@@ -178,7 +179,7 @@ def _claim_sides(lama: Lama, draft: Rancangan) -> None:
 
 def read_parties(lama: Lama, parts: list[Seksi], draft: Rancangan) -> None:
     """`Nama : ...`, `Jabatan : ...` of a Perjanjian Kinerja: the first party, and the second above it."""
-    pairs = [(a, b) for a, b in zip(parts, parts[1:], strict=False) if (a.label, b.label) == ("Nama", "Jabatan")]
+    pairs = [(a, b) for a, b in pairwise(parts) if (a.label, b.label) == ("Nama", "Jabatan")]
     for first, second in zip(pairs[::2], pairs[1::2], strict=False):
         lama.pakai(*(n for pair in (first, second) for part in pair for n in part.nomor))
         position = _party(first, draft)

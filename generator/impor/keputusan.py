@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from generator.documents.citation import cite
-from generator.model.kantor import Kantor
-from generator.model.naskah import Dasar, Lembaran, PeraturanSetempat
-from generator.model.sitiran import Sitiran, read_citations
-from generator.sources.register import read_register
 from generator.wording import lettered_references
 
 from .lama import Lama
 from .rancangan import Isi, Rancangan, bare, capitalised
 from .seksi import Seksi, ended, is_diktum, items, listed, read_day
+from .sitiran_lama import DasarLama
 
 _HEAD = re.compile(r"(?:SURAT\s+)?KEPUTUSAN\s+(?:CAMAT|KEPALA\s+DISTRIK|PANEWU|MANTRI)\b.*", re.IGNORECASE)
 _NUMBER = re.compile(r"NOMOR\s*[:.]?\s*(.*)", re.IGNORECASE)
@@ -60,9 +55,7 @@ class Pembaca:
             return
         about: list[str] = []
         open_title = False
-        for n, text in lines:
-            if not start <= n < end:
-                continue
+        for n, text in ((n, text) for n, text in lines if start <= n < end):
             if (match := _NUMBER.fullmatch(text)) and not open_title:
                 found["nomor"] = None if _BLANK.fullmatch(match[1]) else match[1]
             elif match := _ABOUT.fullmatch(text):
@@ -106,66 +99,22 @@ class Pembaca:
         elif len(texts) > 1:
             found["penutup_menimbang"] = "false"
             if _CLOSING.fullmatch(last):
-                self.draft.catat("Menimbang", "Pertimbangan penutup ditulis seperti naskahnya; program dapat menyusunnya.")
+                self.draft.catat(
+                    "Menimbang", "Pertimbangan penutup ditulis seperti naskahnya; program dapat menyusunnya."
+                )
         found["menimbang"] = texts
 
     def _bases(self, found: Isi, part: Seksi | None) -> None:
-        if part is None:
-            return
-        day = date.fromisoformat(found["tanggal"]) if found["tanggal"] else self._day()
-        found["mengingat"] = [self._basis(text, day) for text in listed(part.baris)]
-        self.lama.pakai(*part.nomor)
+        if part is not None:
+            found["mengingat"] = DasarLama(self.draft, self._day()).read(listed(part.baris))
+            self.lama.pakai(*part.nomor)
 
     def _day(self) -> date:
+        """The day of the decision; a draft is taken for one of the year's first month, as when it is printed."""
         for n, text in self.lama.alinea():
             if text.lower().startswith("pada tanggal") and (found := read_day(text) or read_day(self.lama.teks(n + 1))):
                 return date.fromisoformat(found)
-        year = str(self.draft.kantor.get("tahun") or "2000")
-        return date(int(year), 1, 31)
-
-    def _basis(self, text: str, day: date) -> Any:
-        """A key or the parts of a regulation where the program would print the very same text; else the text."""
-        cited = read_citations(text)
-        office = self._office()
-        if len(cited) == 1:
-            for basis, written in self._proposals(cited[0]):
-                if bare(cite(basis, read_register(), office, day)) == bare(text):
-                    return written
-            keys = [str(basis.kunci) for basis, _ in self._proposals(cited[0]) if basis.kunci]
-            if keys:
-                said = f"daftar peraturan memuatnya sebagai {keys[0]}, dengan tulisan lain (perubahan, lembaran, atau judul)"
-                self.draft.catat("Mengingat", f"«{text}» ditulis sebagai teks; {said}. Lihat: naskah peraturan {keys[0]}")
-        return {"teks": text}
-
-    def _office(self) -> Kantor:
-        kantor = self.draft.kantor
-        region = {key: kantor[key] for key in ("kabupaten", "kota") if kantor.get(key)} or {"kabupaten": "-"}
-        return Kantor.model_validate({"kecamatan": kantor.get("kecamatan") or "-", "tahun": self._day().year, **region})
-
-    def _proposals(self, cited: Sitiran) -> list[tuple[Dasar, Any]]:
-        """The ways in which the sources could name a regulation."""
-        found: list[tuple[Dasar, Any]] = [
-            (Dasar(kunci=key), key)
-            for key, entry in read_register().items()
-            if (entry.jenis, entry.nomor, entry.tahun) == (cited.jenis, cited.nomor, cited.tahun) and key == entry.kunci
-        ]
-        kinds = ("perda-prov", "pergub", "perda", "perbup", "perwali", "kepbup", "kepwali")
-        if cited.jenis in kinds and cited.tahun and cited.tentang and not cited.perubahan:
-            own = cited.daerah in (None, self.draft.kantor.get("kabupaten"), self.draft.kantor.get("kota"))
-            parts: Isi = {"jenis": cited.jenis, **({} if own else {"daerah": cited.daerah})}
-            parts |= {"nomor": cited.nomor, "tahun": cited.tahun, "tentang": cited.tentang}
-            gazettes: list[Isi] = [{}]
-            if cited.lembaran is not None and cited.lembaran.tahun and cited.lembaran.nomor:
-                issue = {"tahun": cited.lembaran.tahun, "nomor": cited.lembaran.nomor}
-                extra = {"tambahan": cited.lembaran.tambahan} if cited.lembaran.tambahan else {}
-                gazettes.insert(0, {"lembaran": issue | extra})
-            found += [self._local(parts | gazette) for gazette in gazettes]
-        return found
-
-    def _local(self, parts: Isi) -> tuple[Dasar, Any]:
-        gazette = {"lembaran": Lembaran.model_construct(**parts["lembaran"])} if "lembaran" in parts else {}
-        record = PeraturanSetempat.model_construct(**(parts | gazette))
-        return Dasar.model_construct(peraturan=record), {"peraturan": _texts(parts)}
+        return date(int(self.draft.kantor.get("tahun") or 2000), 1, 31)
 
     def _diktum(self, found: Isi, diktum: list[Seksi]) -> None:
         if diktum and diktum[0].label == "PERTAMA":
@@ -200,7 +149,3 @@ class Pembaca:
                 break
         if copies:
             found["tembusan"] = copies
-
-
-def _texts(parts: Isi) -> Isi:
-    return {key: _texts(value) if isinstance(value, dict) else str(value) for key, value in parts.items()}

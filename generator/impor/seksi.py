@@ -12,7 +12,9 @@ from generator.wording import ordinal, read_month
 
 from .lama import Lama
 
-_DIKTUM = tuple(dict.fromkeys(word for first in ("KESATU", "PERTAMA") for word in (ordinal(n, first) for n in range(1, 31))))
+_DIKTUM = tuple(
+    dict.fromkeys(word for first in ("KESATU", "PERTAMA") for word in (ordinal(n, first) for n in range(1, 31)))
+)
 LABELS = (
     *("Menimbang", "Mengingat", "Memperhatikan", "Menetapkan", "Indikator Tujuan", "Tujuan", "Instansi"),
     *("Rincian Tugas", "Uraian Tugas", "Tugas", "Fungsi", "Jabatan", "Nama"),

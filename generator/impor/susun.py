@@ -24,7 +24,9 @@ _TITLE = re.compile(
 )
 _UNKNOWN = "Jabatan Belum Diketahui"
 _DUTIES = {"Tugas": "tugas", "Fungsi": "fungsi", "Rincian Tugas": "rincian_tugas", "Uraian Tugas": "uraian_tugas"}
-_ANNEX = re.compile(r"(?:LAMPIRAN\b.*|KEPUTUSAN\s+CAMAT\b.*|(?P<nomor>NOMOR)\b\s*:?\s*(?P<isi>.*)|TANGGAL\b.*|TENTANG\b.*)")
+_ANNEX = re.compile(
+    r"(?:LAMPIRAN\b.*|KEPUTUSAN\s+CAMAT\b.*|(?P<nomor>NOMOR)\b\s*:?\s*(?P<isi>.*)|TANGGAL\b.*|TENTANG\b.*)"
+)
 
 
 def draft_of(lama: Lama) -> Rancangan:
@@ -123,7 +125,11 @@ class _Jalan:
                 self.jabatan = ""
             self.jenis = kind
             self.lama.pakai(n)
-        elif dated and (not dated[1] or re.fullmatch(r"[\d._… ]*\w* ?(?:19|20)?\d{0,4}", dated[1])) and not text.isupper():
+        elif (
+            dated
+            and (not dated[1] or re.fullmatch(r"[\d._… ]*\w* ?(?:19|20)?\d{0,4}", dated[1]))
+            and not text.isupper()
+        ):
             self._dated(n, piece, read_day(dated[1]))
         elif text.isupper() and _TITLE.fullmatch(text):
             if re.match(r"KECAMATAN|KABUPATEN|KOTA|TAHUN|PEMERINTAH", text):
@@ -176,7 +182,9 @@ class _Jalan:
         elif goals:
             goals[-1].setdefault("indikator", texts if len(texts) > 1 else texts[0])
             if len(goals) > 1:
-                self.draft.catat(part.label, "indikator ditulis pada tujuan terakhir; pindahkan ke tujuannya masing-masing.")
+                self.draft.catat(
+                    part.label, "indikator ditulis pada tujuan terakhir; pindahkan ke tujuannya masing-masing."
+                )
 
     def _table(self, n: int, table: TabelLama) -> None:
         found = tabel_kinerja.indicators(table)

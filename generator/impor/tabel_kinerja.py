@@ -238,4 +238,3 @@ def _items(text: str) -> list[str]:
 
 def _line(text: str) -> str:
     return " ".join(text.split())
-

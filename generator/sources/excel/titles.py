@@ -65,7 +65,10 @@ _JABATAN = {
 _LOOSE = (
     ("sasaran", re.compile(r"sasaran\b")),
     ("nama", re.compile(r"indikator\b(?! (?:tujuan|program|kegiatan)\b)")),
-    ("formulasi", re.compile(r"(?:penjelasan )?(?:formula(?:si)?|rumus|cara (?:penghitungan|perhitungan|pengukuran))\b")),
+    (
+        "formulasi",
+        re.compile(r"(?:penjelasan )?(?:formula(?:si)?|rumus|cara (?:penghitungan|perhitungan|pengukuran))\b"),
+    ),
     ("sumber_data", re.compile(r"sumber\b")),
     ("penanggung_jawab", re.compile(r"penanggung ?jawab\b")),
     ("alasan", re.compile(r"alasan\b")),

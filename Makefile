@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint format schema pages clean
+.PHONY: demo test lint format schema pages bench clean
 
 demo: $(STAMP)
 	$(BIN)/naskah buat sources --jejak
@@ -30,6 +30,12 @@ schema: $(STAMP)
 
 pages: $(STAMP)
 	$(BIN)/python -c 'from generator.answers import write_pages; write_pages()'
+
+bench: $(STAMP) benchmarks/.peers/.installed
+	$(BIN)/python -m benchmarks.run W1 W2 W3 --out benchmarks/hasil.md
+
+benchmarks/.peers/.installed: benchmarks/requirements.txt benchmarks/package.json
+	benchmarks/install.sh $(BIN)/python
 
 $(STAMP): pyproject.toml .ci/constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit("Perlu Python 3.11 atau lebih baru." if sys.version_info < (3, 11) else 0)'

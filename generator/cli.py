@@ -316,6 +316,35 @@ def diagnosa(templat: Path) -> None:
     _leave(exit_code(rows))
 
 
+@naskah.command("impor", short_help="Membuat rancangan sumber dari naskah lama (Word atau PDF).")
+@click.argument("lama", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="Folder tahun yang dibuat; harus belum ada, atau kosong.",
+)
+def impor_naskah(lama: Path, folder: Path) -> None:
+    """Membaca naskah LAMA (SK, IKU, IKI, Perjanjian Kinerja, atau Rencana Aksi) menjadi rancangan sumber.
+
+    Yang tidak dapat ditempatkan didaftar; tidak ada yang dikarang. PDF terbaca lebih sedikit daripada Word.
+
+    \b
+    Contoh: naskah impor "SK IKU 2025.docx" -o sources/kecamatan-anda/2025
+            naskah impor perjanjian-kinerja.pdf -o sources/kecamatan-anda/2025
+    """
+    from generator.impor.berkas import impor as draft
+
+    drafted = draft(lama, folder)
+    for path in drafted.berkas:
+        click.echo(path)
+    for line in drafted.daftar():
+        click.echo(line, err=True)
+    click.echo(f"Periksa setiap barisnya, lalu jalankan: naskah periksa {folder}", err=True)
+
+
 @naskah.group(short_help="Tabel setahun sebagai buku kerja Excel, dan kembali.")
 def excel() -> None:
     """Menulis tabel setahun ke Excel (ekspor), atau mengambil suntingannya kembali ke YAML (impor)."""

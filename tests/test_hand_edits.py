@@ -26,8 +26,8 @@ from generator.cli import run
 from generator.errors import OutputUnwritable
 from generator.output.files import Folder, Keadaan, Written
 from generator.output.sebab import changed_values, folded, in_words, reasons
-from generator.word.blocks import opened
-from generator.word.stamp import parsed, stamp_of, untouched, xml_of
+from generator.word.blocks import content_of, opened
+from generator.word.stamp import parsed, stamp_of, stamped, untouched, xml_of
 
 HEAD = ["No.", "Indikator", "Target"]
 ROWS = [HEAD, ["1.", "Indeks kepuasan masyarakat", "85"], ["2.", "Persentase desa maju", "100"]]
@@ -160,15 +160,35 @@ def test_a_draft_that_was_taken_over_is_no_longer_edited_and_the_old_one_is_name
     assert draft.exists()
 
 
-def test_a_paper_saved_by_another_program_is_no_edit_but_its_look_is_kept(tmp_path):
+def all_bold(document: Any) -> None:
+    for paragraph in document.paragraphs:
+        for piece in paragraph.runs:
+            piece.bold = True
+
+
+@pytest.mark.parametrize("how", [nothing, all_bold])
+def test_a_paper_of_which_only_the_look_may_have_changed_takes_new_data_and_keeps_its_look(tmp_path, how):
     once(tmp_path, BASE)
-    resaved = by_hand(tmp_path, nothing)
-    assert resaved != BASE
+    resaved = by_hand(tmp_path, how)
     assert once(tmp_path, BASE).keadaan is Keadaan.TETAP
     assert (tmp_path / NAME).read_bytes() == resaved
     result = once(tmp_path, NEW)
     assert result.keadaan is Keadaan.BERUBAH
-    assert (tmp_path / NAME).read_bytes() == NEW
+    assert result.catatan == ("tampilan berkas yang disimpan ulang itu dipertahankan",)
+    assert content_of(opened((tmp_path / NAME).read_bytes())) == content_of(opened(NEW))
+    document = docx.Document(tmp_path / NAME)
+    assert all(bool(piece.bold) or how is nothing for p in document.paragraphs for piece in p.runs)
+    assert once(tmp_path, NEW).keadaan is Keadaan.TETAP
+
+
+def test_a_look_does_not_stand_against_a_changed_template(tmp_path):
+    once(tmp_path, BASE)
+    resaved = by_hand(tmp_path, nothing)
+    stamp = stamp_of(opened(NEW))
+    assert stamp is not None
+    other = stamped(NEW, nilai=stamp.nilai, templat={"pk.docx": "lain"}, tanggal=stamp.tanggal)
+    assert once(tmp_path, other).keadaan is Keadaan.BERUBAH
+    assert (tmp_path / NAME).read_bytes() == other
     assert (tmp_path / "pk-camat (sebelumnya).docx").read_bytes() == resaved
 
 

@@ -95,3 +95,8 @@ def test_every_form_of_report_is_offered_and_in_the_readme():
     assert tuple(option.type.choices) == FORMS
     (row,) = re.findall(r"^\| `naskah periksa .*$", README, re.MULTILINE)
     assert [form for form in FORMS if f"`{form}`" not in row and f"--format {form}" not in row] == []
+
+
+def test_every_picture_of_the_guide_is_there_and_used():
+    named = set(re.findall(r"!\[.+?\]\(gambar/([\w-]+\.png)\)", GUIDE))
+    assert named == {path.name for path in (ROOT / "sources" / "gambar").glob("*.png")}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from generator.model.jabatan import Jabatan, Jenjang
 from generator.model.kinerja import Indikator, Sasaran
@@ -192,13 +192,8 @@ def _indikator(indikator: Indikator, program: str, amounts: str) -> IndikatorAks
     )
 
 
-def build(tahun: Tahun, halaman: dict[str, str] | None = None) -> KonteksRencanaAksi:
-    """Fill the whole document.
-
-    Args:
-        tahun: The sources.
-        halaman: Page label of each bookmark of the list of contents; unknown ones print as `-`.
-    """
+def build(tahun: Tahun) -> KonteksRencanaAksi:
+    """Fill the whole document; the page numbers of its list of contents print as `-`."""
     kantor, narrative = tahun.kantor, tahun.rencana_aksi
     written = narrative.bab if narrative else ()
     chapters = tuple(_chapter(tahun, n, bab, closing=bab is written[-1]) for n, bab in enumerate(written, 1))
@@ -210,7 +205,7 @@ def build(tahun: Tahun, halaman: dict[str, str] | None = None) -> KonteksRencana
         tahun=f"TAHUN {kantor.tahun}",
         kata_pengantar=tuple(unbroken(bagian.of_version(tahun, text)) for text in preface),
         judul_pengantar=Bertanda("KATA PENGANTAR", "_TocPengantar", 1),
-        daftar_isi=_contents(bool(preface), chapters, kantor.tahun, halaman or {}) if chapters else "",
+        daftar_isi=_contents(bool(preface), chapters) if chapters else "",
         bab=chapters,
         penanda=bagian.penanda(tahun, None, tahun.tanggal_rencana_aksi),
         tabel=Sisipan(table_template(tahun), build_tables(tahun, sendiri=not chapters), bagian_baru=True),
@@ -246,14 +241,28 @@ def _body(tahun: Tahun, section: Subbab, *, closing: bool) -> Iterator[ButirBab]
         yield ButirBab("", min(level, 2), mark, bagian.of_version(tahun, text), akhir=False)
 
 
-def _contents(preface: bool, chapters: tuple[Bab, ...], tahun: int, halaman: dict[str, str]) -> DaftarIsi:
-    entries = [Entri(1, "KATA PENGANTAR", "_TocPengantar", halaman.get("_TocPengantar", "-"))] if preface else []
+def paged(konteks: KonteksRencanaAksi, halaman: Mapping[str, str]) -> KonteksRencanaAksi:
+    """The same with the page numbers of its list of contents.
+
+    Args:
+        konteks: The document.
+        halaman: Page label of each bookmark of the list of contents; unknown ones stay `-`.
+    """
+    contents = konteks.daftar_isi
+    if not isinstance(contents, DaftarIsi):
+        return konteks
+    entries = tuple(replace(e, halaman=halaman.get(e.penanda, e.halaman)) for e in contents.entri)
+    return replace(konteks, daftar_isi=replace(contents, entri=entries))
+
+
+def _contents(preface: bool, chapters: tuple[Bab, ...]) -> DaftarIsi:
+    entries = [Entri(1, "KATA PENGANTAR", "_TocPengantar", "-")] if preface else []
     for bab in chapters:
         title = bab.judul
         assert isinstance(title, Bertanda)
-        entries.append(Entri(1, f"{bab.nomor} {title.teks}", title.nama, halaman.get(title.nama, "-")))
+        entries.append(Entri(1, f"{bab.nomor} {title.teks}", title.nama, "-"))
         for section in bab.isi:
             if isinstance(section.subjudul, Bertanda):
                 mark = section.subjudul
-                entries.append(Entri(2, mark.teks, mark.nama, halaman.get(mark.nama, "-")))
+                entries.append(Entri(2, mark.teks, mark.nama, "-"))
     return DaftarIsi(tuple(entries))

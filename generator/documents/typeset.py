@@ -11,7 +11,6 @@ from generator.model.kantor import Gaya
 from generator.model.tahun import Tahun
 from generator.word.fragments import Sisipan
 from generator.word.lint import used
-from generator.word.pagination import bookmark_pages
 from generator.word.render import Engine, Properties
 from generator.word.revisions import Redline
 from generator.word.shelf import Shelf
@@ -74,14 +73,9 @@ class Typesetter:
 
     def _filled(self, paper: Paper, tahun: Tahun | None, watermark: str) -> bytes:
         variant = _variant(tahun, watermark)
-        engine = self._engines.setdefault(variant, Engine(self._shelf.find, variant))
-        properties = _properties(paper, tahun)
+        engine = self._engine(variant)
         crest = lambang(tahun) if tahun else None
-        content = engine.render(paper.templat, paper.konteks, properties, crest)
-        if tahun is None or paper.templat != rencana_aksi.TEMPLATE:
-            return content
-        paged = rencana_aksi.build(tahun, bookmark_pages(content))
-        return engine.render(paper.templat, paged, properties, crest)
+        return engine.render(paper.templat, _paged(engine, paper, crest), _properties(paper, tahun), crest)
 
     def set_jejak(
         self, lama: Paper, baru: Paper, tahun_baru: Tahun, oleh: str, tanggal: date, watermark: str = ""
@@ -101,12 +95,21 @@ class Typesetter:
         """
         variant = _variant(tahun_baru, watermark)
         engine = self._tracing.setdefault(variant, Engine(self._shelf.find, variant, TracingSandbox))
-        konteks = baru.konteks
-        if baru.templat == rencana_aksi.TEMPLATE:
-            konteks = rencana_aksi.build(tahun_baru, bookmark_pages(self.set(baru, tahun_baru, watermark)))
-        before, after = berdampingan(lama.konteks, konteks)
+        crest = lambang(tahun_baru)
+        before, after = berdampingan(lama.konteks, _paged(self._engine(variant), baru, crest))
         redline = Redline(before, oleh, tanggal)
-        return engine.render(baru.templat, after, _properties(baru, tahun_baru), lambang(tahun_baru), redline)
+        return engine.render(baru.templat, after, _properties(baru, tahun_baru), crest, redline)
+
+    def _engine(self, variant: Variant) -> Engine:
+        return self._engines.setdefault(variant, Engine(self._shelf.find, variant))
+
+
+def _paged(engine: Engine, paper: Paper, crest: bytes | None) -> object:
+    """The context of a paper with the page numbers of its list of contents, where it has one."""
+    konteks = paper.konteks
+    if not isinstance(konteks, rencana_aksi.KonteksRencanaAksi) or not konteks.daftar_isi:
+        return konteks
+    return rencana_aksi.paged(konteks, engine.pages(paper.templat, konteks, crest))
 
 
 def _variant(tahun: Tahun | None, watermark: str) -> Variant:

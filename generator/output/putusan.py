@@ -106,9 +106,9 @@ def _of_resaved(case: _Case, *, merging: bool) -> Putusan:
         return Putusan(Keadaan.TETAP)
     if case.before.isi == case.after.isi:
         return Putusan(Keadaan.DIPERTAHANKAN)
-    if not edited and not merging:
-        return Putusan(Keadaan.BERUBAH, case.new, BEFORE, reasons(case.before, case.after))
     merged = _merged(case)
+    if not edited and not merging:
+        return _of_reformatted(case, merged)
     if isinstance(merged, Merged) and not merged.bentrok and content_of(opened(merged.content)) == case.now:
         return Putusan(Keadaan.DIPERTAHANKAN, catatan=("semua perubahan data sudah ada di dalamnya",))
     why = reasons(case.before, case.after)
@@ -119,6 +119,19 @@ def _of_resaved(case: _Case, *, merging: bool) -> Putusan:
     text = report(case.name, "{draft}", hand, case.before, case.after, fault)
     notes = (f"suntingan tangan: {len(hand)} tempat", *([f"tidak dapat digabung: {fault}"] if fault else []))
     return Putusan(Keadaan.DISISIHKAN, case.new, sebab=why, laporan=text, catatan=notes)
+
+
+def _of_reformatted(case: _Case, merged: Merged | str) -> Putusan:
+    """A file of which only the look may have changed: the data change is written into it, so that the look stays.
+
+    Where that cannot be, or the template has changed as well, the new draft takes its place and it is kept aside.
+    """
+    why = reasons(case.before, case.after)
+    same_look = isinstance(merged, Merged) and not merged.bentrok and case.before.templat == case.after.templat
+    if isinstance(merged, Merged) and same_look and content_of(opened(merged.content)) == case.after.isi:
+        kept = "tampilan berkas yang disimpan ulang itu dipertahankan"
+        return Putusan(Keadaan.BERUBAH, merged.content, sebab=why, catatan=(kept,))
+    return Putusan(Keadaan.BERUBAH, case.new, BEFORE, why)
 
 
 def _merged(case: _Case) -> Merged | str:

@@ -31,14 +31,8 @@ def read(content: bytes) -> Cetakan:
     Raises:
         NotWhole: When it is broken, encrypted, or without a page.
     """
-    if b"%PDF-" not in content[:1024]:
-        raise NotWhole("bukan PDF")
-    if b"%%EOF" not in content[-2048:]:
-        raise NotWhole("terpotong, bagian akhirnya hilang")
     try:
-        reader = PdfReader(io.BytesIO(content))
-        if reader.is_encrypted:
-            raise NotWhole("terkunci kata sandi")
+        reader = _opened(content)
         fonts: dict[str, bool] = {}
         pages = tuple(_page(page, fonts) for page in reader.pages)
     except UNREADABLE as error:
@@ -46,6 +40,35 @@ def read(content: bytes) -> Cetakan:
     if not pages:
         raise NotWhole("tidak berisi halaman")
     return Cetakan(pages, dict(sorted(fonts.items())))
+
+
+def read_lines(content: bytes) -> list[list[str]]:
+    """The lines of text of each page, as far as the PDF tells which words stand on one line; none of a scan.
+
+    Raises:
+        NotWhole: When it is broken or encrypted.
+    """
+    try:
+        pages = [page.extract_text(extraction_mode="layout").split("\n") for page in _opened(content).pages]
+    except UNREADABLE as error:
+        raise NotWhole("rusak") from error
+    return [[" ".join(line.split()) for line in lines if line.strip()] for lines in pages]
+
+
+def _opened(content: bytes) -> PdfReader:
+    """A PDF that is whole and not locked.
+
+    Raises:
+        NotWhole: When it is not.
+    """
+    if b"%PDF-" not in content[:1024]:
+        raise NotWhole("bukan PDF")
+    if b"%%EOF" not in content[-2048:]:
+        raise NotWhole("terpotong, bagian akhirnya hilang")
+    reader = PdfReader(io.BytesIO(content))
+    if reader.is_encrypted:
+        raise NotWhole("terkunci kata sandi")
+    return reader
 
 
 def read_attachment(path: Path) -> bytes:

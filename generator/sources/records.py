@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from generator.findings import Finding, Origin
 from generator.model.asal import Daftar, Peta, place
 from generator.model.rekaman import KunciAsing
+from generator.wording import BULAN
 
 from .rules import (
     sb105_kunci_tak_dikenal,
@@ -123,11 +124,16 @@ def _finding(detail: ErrorDetails, tree: object) -> Iterator[Finding]:
             yield from sb106_kunci_wajib.check(where, key, subject)
         case "enum" | "literal_error":
             choices = _choices(str(ctx.get("expected", "")))
-            yield from sb108_pilihan.check(where, key, str(detail["input"]), choices, subject)
+            if isinstance(detail["input"], str):
+                yield from sb108_pilihan.check(where, key, str(detail["input"]), choices, subject)
+            else:
+                yield from sb107_bentuk.check(where, key, "satu teks", subject)
         case "bilangan" | "tahun" | "urutan":
             yield from sb109_bilangan.check(where, key, ctx["tulisan"], _NUMBERS[kind], subject)
         case "tanggal" | "date_type" | "date_from_datetime_parsing":
             yield from sb111_tanggal.check(where, key, str(detail["input"]), subject)
+        case "bulan" if key == "berlaku_mulai":
+            yield from sb108_pilihan.check(where, key, ctx["tulisan"], [name.lower() for name in BULAN], subject)
         case "bulan" | "bulan_ganda" | "dua_belas":
             yield from sb117_bulan.check(where, _MONTH_FAULTS[kind].format_map(ctx), subject)
         case "rumus":

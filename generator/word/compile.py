@@ -14,11 +14,12 @@ from lxml import etree
 from generator.errors import TemplateBroken
 
 from .dialect import to_jinja
+from .foreseen import comes_out_whole
 from .hazards import crossing, hazards
 from .package import Member, read_package
 from .places import paragraphs_of
 from .sandbox import CLOSE, OPEN, Sandbox
-from .table_loops import settle_tables
+from .table_loops import never_empty, settle_tables
 from .variant import Variant, indents, set_paper, text_width, with_font
 from .watermark import stamp
 from .wordml import W, w
@@ -53,6 +54,8 @@ class Template:
     Attributes:
         path: The file it came from.
         body: Inside of `w:body` without its last section properties.
+        rowless: True when conditions may leave a table without rows.
+        foreseen: True when the body is whole however it is filled.
         section: Those last section properties.
         parts: Headers, footers and notes that hold tags.
         static: Every other member, deflated.
@@ -65,6 +68,8 @@ class Template:
 
     path: Path
     body: jinja2.Template
+    rowless: bool
+    foreseen: bool
     section: str
     parts: Mapping[str, jinja2.Template]
     static: Mapping[str, Member]
@@ -89,19 +94,23 @@ def compile_template(path: Path, variant: Variant, sandbox: Sandbox) -> Template
     if variant.watermark:
         stamp(root, members, variant.watermark)
     _drop_comments(root)
+    rowless = not never_empty(root)
     settle_tables(root)
     crest = _settle_pictures(root, members)
     _settle_settings(members)
     body, section = _split(root)
     dynamic = {n: c for n, c in members.items() if _DYNAMIC.fullmatch(n) and _TAGGED.search(c)}
     static = {n: Member.of(c) for n, c in members.items() if n not in dynamic and n not in _REPLACED_PARTS}
+    namespaces = {prefix: uri for prefix, uri in root.nsmap.items() if prefix}
     return Template(
         path=path,
         body=_jinja(path, body, sandbox),
+        rowless=rowless,
+        foreseen=comes_out_whole(sandbox, to_jinja(body), namespaces),
         section=_string(section, root.nsmap),
         parts={name: _jinja(path, content.decode(), sandbox) for name, content in dynamic.items()},
         static=static,
-        namespaces={prefix: uri for prefix, uri in root.nsmap.items() if prefix},
+        namespaces=namespaces,
         ignorable=frozenset((root.get(_MC_IGNORABLE) or "").split()),
         width=text_width(section),
         indents=indents(_parse(path, members["word/styles.xml"])),

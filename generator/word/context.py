@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, cast, get_args, get_origin, get_type_hints
 
 
 def slot(bantuan: str, contoh: str = "") -> Any:
@@ -48,10 +48,25 @@ def _inner(hint: Any) -> tuple[type, bool]:
 
 def as_mapping(value: object) -> Any:
     """Turn a context into plain dicts, lists and printable values for the template engine."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        if getattr(value, "fragment", False):
-            return value
-        return {f.name: as_mapping(getattr(value, f.name)) for f in dataclasses.fields(value)}
-    if isinstance(value, tuple):
-        return [as_mapping(item) for item in value]
-    return value
+    kind = type(value)
+    if kind is str:
+        return value
+    if kind is tuple:
+        return [item if type(item) is str else as_mapping(item) for item in cast("tuple[object, ...]", value)]
+    if kind not in _FIELDS:
+        _FIELDS[kind] = _fields(kind)
+    names = _FIELDS[kind]
+    if names is None:
+        return value
+    held = ((name, getattr(value, name)) for name in names)
+    return {name: item if type(item) is str else as_mapping(item) for name, item in held}
+
+
+_FIELDS: dict[type, tuple[str, ...] | None] = {}
+"""The fields of each kind of record met so far; None for what a template is given as it is."""
+
+
+def _fields(kind: type) -> tuple[str, ...] | None:
+    if not dataclasses.is_dataclass(kind) or getattr(kind, "fragment", False):
+        return None
+    return tuple(f.name for f in dataclasses.fields(kind))

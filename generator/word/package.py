@@ -16,6 +16,8 @@ from lxml import etree
 
 from generator.errors import TemplateBroken
 
+from .deflate import checksum, deflate
+
 _MAX_MEMBERS = 2_000
 _MAX_PART = 64 * 2**20
 _MAX_TOTAL = 256 * 2**20
@@ -47,8 +49,7 @@ class Member:
     @classmethod
     def of(cls, content: bytes) -> Member:
         """Deflate a content."""
-        packer = zlib.compressobj(6, zlib.DEFLATED, -15)
-        return cls(packer.compress(content) + packer.flush(), zlib.crc32(content), len(content))
+        return cls(deflate(content), checksum(content), len(content))
 
     def read(self) -> bytes:
         """Inflate the content."""

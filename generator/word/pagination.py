@@ -7,6 +7,7 @@ text is laid out; a section that holds tables or pictures counts as far as its p
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
@@ -20,6 +21,7 @@ from .contents import Blok, Halaman, estimate
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TWIPS = 20.0
+_TABLE = re.compile(r"<(/?)w:tbl(?: [^>]*)?>")
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,18 @@ def bookmark_pages(docx: bytes) -> dict[str, str]:
         docx: A filled paper.
     """
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
-        document = etree.fromstring(package.read("word/document.xml"))
-        styles = _Styles(etree.fromstring(package.read("word/styles.xml")))
+        return pages_in(package.read("word/document.xml").decode(), package.read("word/styles.xml"))
+
+
+def pages_in(filled: str, style_part: bytes) -> dict[str, str]:
+    """The same of a paper that is not packed yet.
+
+    Args:
+        filled: Its `word/document.xml`.
+        style_part: Its `word/styles.xml`.
+    """
+    document = etree.fromstring(_running_text(filled).encode())
+    styles = _Styles(etree.fromstring(style_part))
     labels: dict[str, str] = {}
     number = 0
     for section in _sections(document, styles):
@@ -74,6 +86,20 @@ def bookmark_pages(docx: bytes) -> dict[str, str]:
             labels[name] = _label(first + pages[index] - 1, section.style)
         number = first + (max(pages) if pages else 1) - 1
     return labels
+
+
+def _running_text(document: str) -> str:
+    """A document without its tables, which are not laid out here and may be most of it."""
+    pieces: list[str] = []
+    depth = done = 0
+    for mark in _TABLE.finditer(document):
+        if mark[1]:
+            depth -= 1
+            done = mark.end() if not depth else done
+        else:
+            pieces += [document[done : mark.start()]] if not depth else []
+            depth += 1
+    return "".join([*pieces, document[done:]])
 
 
 def _label(number: int, style: str) -> str:

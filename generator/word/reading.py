@@ -116,6 +116,7 @@ class _Styles:
 
     def __init__(self, root: Any) -> None:
         self._by_id = {s.get(w("styleId")): s for s in root.iter(w("style"))}
+        self._chains: dict[tuple[str, str], tuple[Any, ...]] = {}
         defaults = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
         fonts = defaults.find(w("rFonts")) if defaults is not None else None
         normal = next(
@@ -165,7 +166,13 @@ class _Styles:
         found = [mar for place in places if (mar := place.find(w("tblCellMar"))) is not None]
         return sum(_side(found, names) for names in (("left", "start"), ("right", "end"))) / _TWIPS
 
-    def _chain(self, style: str, part: str) -> Iterator[Any]:
+    def _chain(self, style: str, part: str) -> tuple[Any, ...]:
+        """What a style says in one of its parts, then the styles that it is based on; looked up once."""
+        if (style, part) not in self._chains:
+            self._chains[style, part] = tuple(self._based(style, part))
+        return self._chains[style, part]
+
+    def _based(self, style: str, part: str) -> Iterator[Any]:
         seen: set[str] = set()
         identity: str | None = style or self._normal
         while identity in self._by_id and identity not in seen:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 import jinja2
 
@@ -18,12 +16,15 @@ from generator.pictures import picture_size
 
 from .compile import Crest, Template, compile_template
 from .context import as_mapping
+from .docprops import APP, core
+from .docprops import Properties as Properties
 from .fragments import Sisipan
 from .package import Member, write_package
+from .pagination import pages_in
 from .revisions import Redline, revised
 from .sandbox import Sandbox, refuse_unprintable
 from .styles import carried
-from .swap import REFERENCE, Body, Misplaced, in_words, swap
+from .swap import Body, Misplaced, in_words, swap, without_references
 from .traces import without_marks
 from .variant import Variant
 from .whole import check_body, check_document, whole_part
@@ -32,32 +33,22 @@ _MISSING = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
 _ROWLESS = re.compile(r"<w:tbl>(?:(?!<w:tr[ >]|</w:tbl>).)*</w:tbl>", re.DOTALL)
 """A table of which conditions have left no row."""
 _LINKED = re.compile(r'<[^>]* r:(?:embed|link|id)="|<w:(?:footnote|endnote)Reference\b|<w:numId w:val="[^0"]')
+_LINKING = (' r:embed="', ' r:link="', ' r:id="', "<w:footnoteReference", "<w:endnoteReference", "<w:numId ")
+"""Signs without one of which nothing is linked; looked for first because that is a hundred times faster."""
 _TYPES = "[Content_Types].xml"
 _STYLES = "word/styles.xml"
-_W3C = 'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-
-
-@dataclass(frozen=True)
-class Properties:
-    """What Word shows under File > Info. `tanggal` stands for the day of making, so that bytes stay the same."""
-
-    judul: str
-    subjek: str
-    penyusun: str
-    kata_kunci: str
-    tanggal: date
 
 
 class _Numbers:
     """Counts from 1 as it is written: a number of its own for each picture."""
 
     def __init__(self) -> None:
-        self._last = 0
+        self.last = 0
 
     def __str__(self) -> str:
-        self._last += 1
-        return str(self._last)
+        self.last += 1
+        return str(self.last)
 
 
 class Engine:
@@ -76,6 +67,7 @@ class Engine:
         self._templates: dict[str, Template] = {}
         self._globals: dict[str, Any] = {}
         self._included: list[Template] = []
+        self._last: tuple[Sisipan, list[Template], Body] | None = None
 
     def render(
         self,
@@ -97,10 +89,7 @@ class Engine:
         Raises:
             TemplateBroken: When the template or one it includes cannot be used.
         """
-        template = self._load(name)
-        self._fragments.clear()
-        self._included = [template]
-        self._globals = {"nomor_gambar": _Numbers(), **_crest_size(template.crest, lambang)}
+        template = self._open(name, lambang)
         mapping = as_mapping(context)
         body = self._body(template, mapping)
         before = self._body(template, as_mapping(redline.lama)) if redline else None
@@ -109,21 +98,36 @@ class Engine:
             filled = without_marks(in_words(self._fill(template, source, mapping), self._fragments))
             members[part] = Member.of(whole_part(template, filled).encode())
         document = self._document(body)
-        if self._fragments:
+        if self._fragments and not all(t.foreseen for t in self._included):
             check_document(template, document)
         if redline and before:
             document = revised(self._document(before), document, redline)
             body = replace(body, inner=f"{body.inner}{before.inner}")
         members["word/document.xml"] = Member.of(document.encode())
-        members["docProps/core.xml"] = Member.of(_core(properties).encode())
-        members["docProps/app.xml"] = Member.of(_APP)
-        if len(self._included) > 1:
-            guests = [guest.static[_STYLES].read() for guest in self._included[1:]]
-            members[_STYLES] = Member.of(carried(members[_STYLES].read(), guests, body.inner))
+        members["docProps/core.xml"] = Member.of(core(properties).encode())
+        members["docProps/app.xml"] = APP
+        guests = [guest for guest in self._included if guest.indents.keys() - template.indents.keys()]
+        if guests:
+            styles = [guest.static[_STYLES].read() for guest in guests]
+            members[_STYLES] = Member.of(carried(members[_STYLES].read(), styles, body.inner))
         if lambang is not None and template.crest is not None:
             members[template.crest.part] = Member.of(lambang)
             members[_TYPES] = _with_picture(members[_TYPES], template.crest.part, lambang)
         return write_package(members)
+
+    def pages(self, name: str, context: object, lambang: bytes | None = None) -> dict[str, str]:
+        """The page label of every bookmark of a paper, which is filled for that but not packed; see `render`."""
+        template = self._open(name, lambang)
+        document = self._document(self._body(template, as_mapping(context)))
+        return pages_in(document, template.static[_STYLES].read())
+
+    def _open(self, name: str, lambang: bytes | None) -> Template:
+        """Begin a new paper."""
+        template = self._load(name)
+        self._fragments.clear()
+        self._included = [template]
+        self._globals = {"nomor_gambar": _Numbers(), **_crest_size(template.crest, lambang)}
+        return template
 
     def _load(self, name: str) -> Template:
         if name not in self._templates:
@@ -140,9 +144,11 @@ class Engine:
         return len(self._fragments) - 1
 
     def _body(self, template: Template, mapping: Mapping[str, Any]) -> Body:
-        refuse_unprintable(mapping)
-        inner = _ROWLESS.sub("", self._fill(template, template.body, mapping))
-        check_body(template, inner)
+        inner = self._fill(template, template.body, mapping)
+        if template.rowless:
+            inner = _ROWLESS.sub("", inner)
+        if not template.foreseen:
+            check_body(template, inner)
         body = Body(inner, template.section, template.width, template.indents)
         try:
             return swap(body, self._fragments, self._include)
@@ -151,12 +157,19 @@ class Engine:
             raise TemplateBroken(template.path, "", what, "Taruh tag itu sendirian di paragrafnya.") from error
 
     def _include(self, paper: Sisipan) -> Body:
+        """Fill an included paper, unless it is the very one that was filled last."""
+        if self._last is not None and self._last[0] is paper:
+            self._included += self._last[1]
+            return self._last[2]
         template = self._load(paper.templat)
+        at, picture = len(self._included), self._globals["nomor_gambar"].last
         self._included.append(template)
         body = self._body(template, as_mapping(paper.konteks))
-        if _LINKED.search(REFERENCE.sub("", body.inner)):
+        if _links(without_references(body.inner)):
             what = "ada gambar atau tautan, catatan kaki, atau penomoran otomatis; isinya disisipkan ke naskah lain."
             raise TemplateBroken(template.path, "", what, "Hapus itu di Word; nomor ditulis program.")
+        if picture == self._globals["nomor_gambar"].last:
+            self._last = paper, self._included[at:], body
         return body
 
     def _fill(self, template: Template, source: jinja2.Template, mapping: Mapping[str, Any]) -> str:
@@ -165,6 +178,7 @@ class Engine:
         except jinja2.UndefinedError as error:
             raise _undefined(template, error, mapping) from error
         except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
+            refuse_unprintable(mapping)
             remedy = "Jalankan: naskah variabel --periksa."
             raise TemplateBroken(template.path, "", f"tag tidak dapat diisi ({error}).", remedy) from error
 
@@ -178,6 +192,11 @@ class Engine:
         ignored = f' mc:Ignorable="{" ".join(sorted(ignorable))}"' if ignorable else ""
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         return f"{head}<w:document{declared}{ignored}><w:body>{body.inner}{body.section}</w:body></w:document>"
+
+
+def _links(xml: str) -> bool:
+    """Whether a body needs other parts of its own file."""
+    return any(sign in xml for sign in _LINKING) and _LINKED.search(xml) is not None
 
 
 def _with_picture(types: Member, part: str, picture: bytes) -> Member:
@@ -224,26 +243,3 @@ def _names(value: object) -> set[str]:
     if isinstance(value, list):
         return set().union(*(_names(item) for item in value[:1]))
     return set()
-
-
-def _core(properties: Properties) -> str:
-    moment = f"{properties.tanggal.isoformat()}T00:00:00Z"
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        f'xmlns:dc="http://purl.org/dc/elements/1.1/" {_W3C}>'
-        f"<dc:title>{escape(properties.judul)}</dc:title><dc:subject>{escape(properties.subjek)}</dc:subject>"
-        f"<dc:creator>{escape(properties.penyusun)}</dc:creator>"
-        f"<cp:keywords>{escape(properties.kata_kunci)}</cp:keywords>"
-        f"<cp:lastModifiedBy>{escape(properties.penyusun)}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'
-        "<dc:language>id-ID</dc:language></cp:coreProperties>"
-    )
-
-
-_APP = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    b"<Application>naskah</Application></Properties>"
-)

@@ -12,8 +12,11 @@ from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from .codegen import ShortCode
+
 _BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
+_SPECIAL = re.compile("[&<>'\"]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ue000\ue001\ufffe\uffff]")
 
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -30,6 +33,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     Two fast ways for what templates do all the time: a key of a dict, an attribute of `loop`.
     """
 
+    code_generator_class = ShortCode
     intercepted_binops = frozenset({"*", "**", "%"})
 
     def __init__(self, store: Callable[[object], int]) -> None:
@@ -43,6 +47,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters = {name: self.filters[name] for name in FILTERS}
         self._store = store
         self.finalize = self._finalize
+
+    def written(self, value: Any) -> str:
+        """A value as it stands in a `w:t`; nearly all are short texts without a sign that matters."""
+        if type(value) is str and value.isprintable():
+            return escape(value) if _SPECIAL.search(value) else value
+        return escape(self._finalize(value))
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Look an attribute up; templates see the keys of dicts and the public face of `loop`."""
@@ -88,18 +98,29 @@ def as_run_text(text: str) -> Markup:
     return escape(text).replace("\n", _BREAK).replace("\t", _TAB)
 
 
-def refuse_unprintable(value: object, path: str = "") -> None:
+def refuse_unprintable(value: object) -> None:
     """Look for characters that XML or the renderer cannot take.
 
     Raises:
         ValueError: Naming the path of the first; the sources are cleaned before, so this is a mistake in the program.
     """
+    if not _writable(value):
+        raise ValueError(f"unprintable character in {_place(value)}")
+
+
+def _writable(value: object) -> bool:
     if isinstance(value, str):
-        if _UNPRINTABLE.search(value):
-            raise ValueError(f"unprintable character in {path}")
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            refuse_unprintable(item, f"{path}.{key}")
-    elif isinstance(value, list | tuple):
-        for item in value:
-            refuse_unprintable(item, f"{path}[]")
+        return value.isprintable() or not _UNPRINTABLE.search(value)
+    if isinstance(value, dict):
+        return all(map(_writable, value.values()))
+    return not isinstance(value, list | tuple) or all(map(_writable, value))
+
+
+def _place(value: object) -> str:
+    """The path of the first text that cannot be written: `.sasaran[].nama`."""
+    if isinstance(value, dict):
+        key, inside = next((key, item) for key, item in value.items() if not _writable(item))
+        return f".{key}{_place(inside)}"
+    if isinstance(value, list | tuple):
+        return f"[]{_place(next(item for item in value if not _writable(item)))}"
+    return ""

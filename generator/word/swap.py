@@ -11,8 +11,8 @@ from .fragments import Block, Inline, Sisipan
 from .sandbox import CLOSE, OPEN, as_run_text
 
 _TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
-REFERENCE = re.compile(r"<w:(?:headerReference|footerReference|printerSettings)\b[^>]*/>")
-"""What a section says of the parts of its own file, which an included paper leaves behind."""
+_REFERENCE = re.compile(r"<w:(?:headerReference|footerReference|printerSettings)\b[^>]*/>")
+"""What a section says of the parts of its own file."""
 _CELL_WIDTH = re.compile(r'<w:tcW\b[^>]*w:w="(\d+)"')
 _STYLE = re.compile(r'<w:p\b[^>]*><w:pPr><w:pStyle w:val="([^"]+)"')
 _CELL_PADDING = 220
@@ -67,6 +67,11 @@ def swap(body: Body, fragments: Sequence[object], include: Callable[[Sisipan], B
     return writer.finished()
 
 
+def without_references(xml: str) -> str:
+    """An included paper without what it says of the parts of its own file, which it leaves behind."""
+    return _REFERENCE.sub("", xml) if "Reference " in xml or "<w:printerSettings" in xml else xml
+
+
 def in_words(text: str, fragments: Sequence[object]) -> str:
     """Write fragments as plain words, for headers and footers, which hold no papers, tables or equations."""
     return _TOKEN.sub(lambda match: as_run_text(str(fragments[int(match[1])])), text)
@@ -108,10 +113,10 @@ class _Writer:
         start, end, _ = self._paragraph(match)
         self._out.append(self._text[self._done : start])
         self._done = end
-        inner = REFERENCE.sub("", paper.inner)
+        inner = without_references(paper.inner)
         if new_section:
             self._close_section()
-            self._section = REFERENCE.sub("", paper.section)
+            self._section = without_references(paper.section)
         self._out.append(inner)
 
     def finished(self) -> Body:

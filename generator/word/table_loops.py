@@ -21,6 +21,7 @@ _IF = re.compile(r"\{%tr\s+if\s+(.+?)\s*%\}")
 _BODY_FOR = re.compile(r"\{%p\s+for\s")
 _BODY_END = re.compile(r"\{%p\s+endfor\s*%\}")
 _END = re.compile(r"\{%tr\s+endfor\s*%\}")
+_BLOCK = re.compile(r"\{%tr\s+(end)?(?:for|if)\b")
 _CONTROL = re.compile(r"\{%tr\s")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _NAME = re.compile(r"(?<![\w.'\"])[A-Za-z_]\w*")
@@ -46,7 +47,7 @@ def settle_tables(root: Any) -> None:
     for properties in root.iter(w("tcPr"), w("trPr"), w("pPr")):
         sort_children(properties)
     enclosing = _enclosing_loops(root)
-    for number, table in enumerate(root.iter(w("tbl"))):
+    for number, table in reversed(list(enumerate(root.iter(w("tbl"))))):
         _settle(table, number, enclosing.get(table, []))
     for cell in root.iter(w("tc")):
         _guard_cell(cell)
@@ -99,6 +100,23 @@ def _settle(table: Any, number: int, around: list[str]) -> None:
         write_after(table, "{% endif %}")
 
 
+def never_empty(root: Any) -> bool:
+    """Whether every table has a row outside its loops and conditions, so that none comes out without rows."""
+    return all(map(_has_fixed_row, root.iter(w("tbl"))))
+
+
+def _has_fixed_row(table: Any) -> bool:
+    depth = 0
+    for row in table.findall(w("tr")):
+        text = _own_text(row)
+        block = _BLOCK.search(text)
+        if block:
+            depth += -1 if block[1] else 1
+        elif not depth and not _CONTROL.search(text):
+            return True
+    return False
+
+
 def _own_text(row: Any) -> str:
     """The text of a row without that of tables inside it, whose loops are their own."""
     return "".join(t.text or "" for t in row.iter(w("t")) if next(t.iterancestors(w("tr"))) is row)
@@ -115,12 +133,39 @@ def _total(rows: list[Any]) -> str:
 
 
 def _settle_row(row: Any, loops: list[_Loop], follows: str) -> None:
+    """Write a row once for each form that its loops give it, so that filling only chooses between them.
+
+    What follows the last row of all is the row of totals, or after the last table the signature, which
+    must not stand alone on a page; `follows` is a Jinja condition for that.
+    """
+    inner = loops[-1].alias
+    merged = [n for n, cell in enumerate(row.findall(w("tc"))) if 0 <= _depth(cell, loops) < len(loops) - 1]
+    end = " and ".join(f"{loop.alias}.last" for loop in loops)
+    stays = f"(not {inner}.last and {inner}.index % {_longest(loops)} != 0) or ({end} and ({follows}))"
+    kept = f"{{% if {stays} %}}"
+    forms = [(kept, True, "1"), ("{% else %}", True, "0")]
+    if merged:
+        first = f"{{% if {inner}.index0 % {_longest(loops)} == 0 %}}{kept}"
+        going_on = f"{{% endif %}}{{% else %}}{kept}"
+        forms = [(first, True, "1"), *forms[1:], (going_on, False, "1"), ("{% else %}", False, "0")]
+    for before, opens, keep in forms:
+        form = copy.deepcopy(row)
+        form.tail = None
+        _set_form(form, merged, inner, opens=opens, keep=keep)
+        row.addprevious(form)
+        write_before(form, before)
+    write_before(row, "{% endif %}{% endif %}" if merged else "{% endif %}")
+    write_before(row, row.tail or "")
+    row.getparent().remove(row)
+
+
+def _set_form(row: Any, merged: list[int], inner: str, *, opens: bool, keep: str) -> None:
+    """Make a row the one that opens a merge or one that goes on with it, kept with the next row or not."""
     for paragraph in row.iter(w("p")):
-        _keep(paragraph, loops, follows)
-    for cell in row.findall(w("tc")):
-        depth = _depth(cell, loops)
-        if 0 <= depth < len(loops) - 1:
-            _merge(cell, loops)
+        put(child(paragraph, "pPr"), "keepNext", val=keep)
+    cells = row.findall(w("tc"))
+    for n in merged:
+        _merge(cells[n], inner, opens=opens)
 
 
 def _depth(cell: Any, loops: list[_Loop]) -> int:
@@ -135,43 +180,29 @@ def _keep_total(row: Any, last_table: str) -> None:
         put(child(paragraph, "pPr"), "keepNext", val=f"{{{{ '1' if {last_table} else '0' }}}}")
 
 
-def _keep(paragraph: Any, loops: list[_Loop], follows: str) -> None:
-    """Keep a paragraph with the next row of its group, and the very last one with what follows.
-
-    What follows is the row of totals, or after the last table the signature, which must not stand
-    alone on a page; `follows` is a Jinja condition for that.
-    """
-    inner = loops[-1].alias
-    end = " and ".join(f"{loop.alias}.last" for loop in loops)
-    inside = f"not {inner}.last and {inner}.index % {_longest(loops)} != 0"
-    put(child(paragraph, "pPr"), "keepNext", val=f"{{{{ '1' if ({inside}) or ({end} and ({follows})) else '0' }}}}")
-
-
 def _longest(loops: list[_Loop]) -> int:
     return LONGEST_GROUP if len(loops) > 2 else LONGEST_TALL_GROUP
 
 
-def _merge(cell: Any, loops: list[_Loop]) -> None:
+def _merge(cell: Any, inner: str, *, opens: bool) -> None:
     """Merge a cell over the rows of the innermost loop; its content stands in the first of them only.
 
     The merge begins anew where the rows may part over a page break, and says its content again, so
     that no page begins with an empty cell.
     """
-    inner = loops[-1].alias
-    first = f"{inner}.index0 % {_longest(loops)} == 0"
     properties = child(cell, "tcPr")
-    mark = put(properties, "vMerge", val=f"{{{{ 'restart' if {first} else 'continue' }}}}")
-    write_before(mark, f"{{% if {inner}.length != 1 %}}")
-    write_after(mark, "{% endif %}")
+    mark = put(properties, "vMerge", val="restart" if opens else "continue")
+    if opens:
+        write_before(mark, f"{{% if {inner}.length != 1 %}}")
+        write_after(mark, "{% endif %}")
+        return
     content = [element for element in cell if element is not properties]
-    empty = etree.Element(w("p"))
     style = content[0].find(w("pPr")) if content else None
+    for element in content:
+        cell.remove(element)
+    empty = etree.SubElement(cell, w("p"))
     if style is not None:
-        empty.append(copy.deepcopy(style))
-    write_after(properties, f"{{% if {first} %}}")
-    cell.append(empty)
-    write_before(empty, "{% else %}")
-    write_after(empty, "{% endif %}")
+        empty.append(style)
 
 
 def _guard_cell(cell: Any) -> None:

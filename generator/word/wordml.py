@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from lxml import etree
@@ -21,6 +22,7 @@ _ORDER = {name: order.split(" ") for name, order in (("tcPr", _TC), ("trPr", _TR
 """Order of children that the schema of ISO/IEC 29500-1 asks for."""
 
 
+@cache
 def w(name: str) -> str:
     """The qualified name of an element or attribute of the main namespace."""
     return f"{{{W}}}{name}"

@@ -82,7 +82,7 @@ class Mengingat:
 
 def bases(tahun: Tahun) -> Iterator[Mengingat]:
     """The legal bases of every Keputusan."""
-    register = Daftar(tahun.peraturan)
+    register = Daftar.of(tahun.peraturan)
     for stem, decision in tahun.keputusan.items():
         items = tuple(
             Butir(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from generator.model.peraturan import DaftarPeraturan, Peraturan, Perubahan
 from generator.model.sitiran import Sitiran
@@ -16,6 +17,8 @@ Identity = tuple[str, str, str, int | None]
 class Daftar:
     """The register, by identity and by title."""
 
+    _last: ClassVar[tuple[DaftarPeraturan, Daftar] | None] = None
+
     def __init__(self, register: DaftarPeraturan) -> None:
         self.semua = tuple({entry.kunci: entry for entry in register.values()}.values())
         self._by_identity = {identity(entry): entry for entry in self.semua}
@@ -23,6 +26,13 @@ class Daftar:
         for entry in self.semua:
             for title in (entry.tentang, *entry.tentang_lain):
                 self._by_title[plain(title)].append(entry)
+
+    @classmethod
+    def of(cls, register: DaftarPeraturan) -> Daftar:
+        """The register looked through once for all rules that ask, and for all offices that share it."""
+        if cls._last is None or cls._last[0] is not register:
+            cls._last = register, cls(register)
+        return cls._last[1]
 
     def find(self, cited: Sitiran) -> Peraturan | None:
         """The regulation that a citation names by kind, maker, number and year."""

@@ -34,7 +34,7 @@ _ARTICLE = re.compile(r"\bPasal\s+(\d{1,3}[A-Z]?)\b(?:\s+(?:ayat|huruf|angka)\s+
 
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Report a basis revoked on a condition, and an article named in Menimbang or Mengingat that is revoked."""
-    register = Daftar(tahun.peraturan)
+    register = Daftar.of(tahun.peraturan)
     for mengingat in bases(tahun):
         yield from _conditional(tahun, mengingat)
         yield from _articles(register, mengingat)

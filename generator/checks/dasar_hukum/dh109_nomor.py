@@ -30,7 +30,7 @@ RULE = Rule(
 
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Report a title that is another regulation's, and a number near the one that the title has."""
-    register = Daftar(tahun.peraturan)
+    register = Daftar.of(tahun.peraturan)
     for mengingat in bases(tahun):
         for butir in mengingat.tertulis:
             cited = butir.sitiran

@@ -36,7 +36,7 @@ _USUAL = {
 
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Report, once a Keputusan, the usual bases that it lacks and that were there on its date."""
-    register = Daftar(tahun.peraturan)
+    register = Daftar.of(tahun.peraturan)
     for mengingat in bases(tahun):
         cited = {entry.kunci for butir in mengingat.butir for entry in _meant(butir, register)}
         lacking = [

@@ -35,7 +35,7 @@ def mentions(tahun: Tahun) -> Iterator[Sebutan]:
     for text in tahun.tulisan:
         if text.kunci[:1] == ("mengingat",) or not _NAMED.search(text.isi):
             continue
-        register = register or Daftar(tahun.peraturan)
+        register = register or Daftar.of(tahun.peraturan)
         for cited in read_citations(text.isi):
             entry = register.find(cited)
             if entry is not None:

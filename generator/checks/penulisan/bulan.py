@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.wording import BULAN
 
@@ -26,6 +27,7 @@ WORDS = re.compile(rf"\b(?P<kata>(?i:{'|'.join(_KNOWN)})|[A-Z][A-Za-z]{{5,9}})\b
 """Words that may be a month."""
 
 
+@lru_cache(maxsize=8192)
 def standard(word: str) -> str | None:
     """The month that is meant; None when the word is right, or no month."""
     lowered = word.lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _STEMS = """
 aktifitas aktivitas|analisa analisis|apotik apotek|azas asas|obyek objek|obyektif objektif|obyektifitas objektivitas
@@ -82,8 +83,13 @@ _INFLECTED = re.compile(
 _FIXED = re.compile(rf"(?<![\w-])(?P<kata>{'|'.join(map(re.escape, _WHOLE))})(?![\w-])", re.IGNORECASE)
 
 
-def nonstandard(text: str) -> Iterator[tuple[int, str, str]]:
+@lru_cache(maxsize=8192)
+def nonstandard(text: str) -> tuple[tuple[int, str, str], ...]:
     """Where a non-standard spelling stands, what is written, and the standard form, in lower case."""
+    return tuple(_nonstandard(text))
+
+
+def _nonstandard(text: str) -> Iterator[tuple[int, str, str]]:
     taken: set[int] = set()
     for match in _FIXED.finditer(text):
         taken.update(range(*match.span()))

@@ -17,6 +17,7 @@ from . import (
     pb114_dihapus_ditambah,
     pb115_sasaran_mirip,
     pb116_nomor_semula,
+    pb117_nomor_sama,
 )
 
 RULES = (
@@ -36,4 +37,5 @@ RULES = (
     pb114_dihapus_ditambah,
     pb115_sasaran_mirip,
     pb116_nomor_semula,
+    pb117_nomor_sama,
 )

@@ -62,6 +62,20 @@ _JABATAN = {
     BIASA: ("no", "nomor"),
 }
 
+_LOOSE = (
+    ("sasaran", re.compile(r"sasaran\b")),
+    ("nama", re.compile(r"indikator\b(?! (?:tujuan|program|kegiatan)\b)")),
+    (
+        "formulasi",
+        re.compile(r"(?:penjelasan )?(?:formula(?:si)?|rumus|cara (?:penghitungan|perhitungan|pengukuran))\b"),
+    ),
+    ("sumber_data", re.compile(r"sumber\b")),
+    ("penanggung_jawab", re.compile(r"penanggung ?jawab\b")),
+    ("alasan", re.compile(r"alasan\b")),
+    ("satuan", re.compile(r"satuan\b")),
+)
+"""What headings of finished papers begin with that say more besides: `Sasaran/Kinerja Utama`."""
+
 
 def _spellings(keys: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     return {spelling: key for key, spellings in keys.items() for spelling in spellings}
@@ -69,6 +83,20 @@ def _spellings(keys: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
 
 KINERJA, ANGGARAN, JABATAN = _spellings(_KINERJA), _spellings(_ANGGARAN), _spellings(_JABATAN)
 """Keys by their headings in plain words, for each kind of table."""
+
+_DI_NASKAH = {
+    "formulasi": ("formulasi indikator", "rumus formula", "formula rumus", "formulasi rumus", "formula indikator"),
+    "keterangan_aksi": ("ket",),
+    "keterangan": ("keterangan kriteria", "kriteria keterangan"),
+    "bulan": ("bulan", "bulan ke"),
+    "program": ("program",),
+    "kegiatan": ("kegiatan",),
+    "sub kegiatan": ("sub kegiatan", "subkegiatan"),
+    "mata": ("program kegiatan", "program kegiatan sub kegiatan", "kegiatan sub kegiatan", "uraian program"),
+    "pagu": ("anggaran", "anggaran rp", "pagu", "pagu anggaran", "jumlah anggaran"),
+}
+NASKAH = KINERJA | _spellings(_DI_NASKAH)
+"""The headings of the tables of a finished paper: names of budget lines and their amounts stand there, no codes."""
 
 BULANAN = tuple(f"bulan-{n}" for n in range(1, 13))
 TRIWULAN = tuple(f"triwulan-{n}" for n in range(1, 5))
@@ -106,6 +134,8 @@ def key_of(heading: str, above: str, known: Mapping[str, str]) -> str | None:
     text, group = plain(heading), plain(above)
     if text in known:
         return known[text]
+    if known is NASKAH:
+        return _period(text, group) or next((key for key, words in _LOOSE if words.match(text)), None)
     return _period(text, group) if known is KINERJA else None
 
 

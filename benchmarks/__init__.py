@@ -1,0 +1,1 @@
+"""How fast naskah fills papers, beside other engines on the same data."""

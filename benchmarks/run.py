@@ -1,0 +1,245 @@
+"""Every engine on the same papers side by side: rounds in turn, medians, spread, memory, size, texts compared.
+
+python -m benchmarks.run [W1 W2 W3 W4] [--rounds N] [--engines a,b] [--out FILE]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from generator.word.context import as_mapping
+from generator.word.shelf import shipped_folder
+from generator.word.wordml import w
+
+from . import dialects
+from .blueprint import write_out
+from .workloads import workload
+
+HERE = Path(__file__).parent
+_PEERS = HERE / ".peers"
+DIALECT = {
+    "naskah": "",
+    "naskah[cepat]": "",
+    "lantai": "",
+    "docxtpl": "docxtpl",
+    "python-docx, sel": "python-docx",
+    "python-docx, baris": "python-docx",
+    "mailmerge": "mailmerge",
+    "docxtemplater": "docxtemplater",
+    "easy-template-x": "easy-template-x",
+    "docx-templates": "docx-templates",
+    "carbone": "carbone",
+}
+"""Every engine and the dialect of its templates."""
+_ON_NODE = ("docxtemplater", "easy-template-x", "docx-templates", "carbone")
+_OFFICES = 40
+_COUNTRY = 7_280
+"""Kecamatan of a large kabupaten, and of the country (about; Kepmendagri on codes of regions)."""
+
+
+@dataclass
+class Result:
+    """What was measured of one engine; times in seconds."""
+
+    engine: str
+    times: list[float] = field(default_factory=list)
+    memory: float = 0.0
+    size: int = 0
+    texts: str = ""
+    fault: str = ""
+
+
+class _Worker:
+    """The process of an engine."""
+
+    def __init__(self, engine: str, folder: Path, name: str) -> None:
+        paths = [str(HERE.parent)] + ([str(_PEERS / "python")] if engine in ("naskah[cepat]", "mailmerge") else [])
+        command = [sys.executable, "-m", "benchmarks.worker", engine, str(folder), name]
+        if engine in _ON_NODE:
+            command = ["node", str(HERE / "worker.cjs"), engine, str(folder)]
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=HERE.parent,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+        )
+
+    def ask(self, order: str) -> dict[str, Any]:
+        """One order, one answer."""
+        assert self._process.stdin and self._process.stdout
+        try:
+            self._process.stdin.write(f"{order}\n")
+            self._process.stdin.flush()
+            return dict(json.loads(self._process.stdout.readline() or '{"galat": "berhenti"}'))
+        except (BrokenPipeError, json.JSONDecodeError) as error:
+            return {"galat": str(error)}
+
+    def end(self) -> None:
+        """Let it go."""
+        assert self._process.stdin
+        self._process.stdin.close()
+        self._process.wait(60)
+
+
+def measure(name: str, engines: Sequence[str], rounds: int, times: int = 1) -> list[Result]:
+    """Measure engines on a workload.
+
+    Args:
+        name: Of the workload.
+        engines: Names in `DIALECT`.
+        rounds: How many, taken in turn.
+        times: How often the workload is filled in one round.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        folders = prepare(name, engines, Path(scratch))
+        workers = {engine: _Worker(engine, folders[engine], name) for engine in engines}
+        results = {engine: Result(engine) for engine in engines}
+        for n, (engine, worker) in enumerate(workers.items()):
+            _first(worker, results[engine], Path(scratch) / f"out-{n}")
+        for n in range(rounds):
+            for engine in engines if n % 2 == 0 else reversed(engines):
+                if not results[engine].fault:
+                    _go(workers[engine], results[engine], times)
+        for worker in workers.values():
+            worker.end()
+    _compare(results)
+    return list(results.values())
+
+
+def prepare(name: str, engines: Sequence[str], scratch: Path) -> dict[str, Path]:
+    """Write the templates and data of a workload for each dialect; the folder of each engine."""
+    folders = {dialect: scratch / (dialect or "-") for dialect in {DIALECT[engine] for engine in engines}}
+    for folder in folders.values():
+        folder.mkdir()
+    for paper in workload(name):
+        shipped = shipped_folder() / paper.templat
+        blueprint = write_out(shipped, as_mapping(paper.konteks))
+        for dialect, folder in folders.items():
+            if dialect:
+                dialects.template(shipped, blueprint, dialect, folder / f"{paper.nama}.docx")
+                values = json.dumps(dialects.data(blueprint, dialect), ensure_ascii=False)
+                (folder / f"{paper.nama}.json").write_text(values, encoding="utf-8")
+    return {engine: folders[DIALECT[engine]] for engine in engines}
+
+
+def _first(worker: _Worker, result: Result, out: Path) -> None:
+    """Fill once to warm up, and keep the papers."""
+    out.mkdir()
+    answer = worker.ask(f"keep {out}")
+    result.fault = answer.get("galat", "")
+    made = sorted(out.glob("*.docx"))
+    result.size = sum(path.stat().st_size for path in made)
+    result.texts = "\n\n".join("\n".join(paragraphs(path)) for path in made)
+
+
+def _go(worker: _Worker, result: Result, times: int) -> None:
+    answer = worker.ask(f"go {times}")
+    result.fault = answer.get("galat", "")
+    if not result.fault:
+        result.times.append(answer["detik"])
+        result.memory = answer["mb"]
+
+
+def paragraphs(path: Path) -> list[str]:
+    """The text of every paragraph of a paper, in order."""
+    with zipfile.ZipFile(path) as package:
+        root = etree.fromstring(package.read("word/document.xml"), etree.XMLParser(huge_tree=True))
+    return ["".join(t.text or "" for t in p.iter(w("t"))).strip() for p in root.iter(w("p"))]
+
+
+def _compare(results: dict[str, Result]) -> None:
+    """Say of each engine whether its papers read as ours."""
+    ours = results["naskah"].texts if "naskah" in results else ""
+    for result in results.values():
+        same = result.texts == ours
+        lines = zip(ours.split("\n"), result.texts.split("\n"), strict=False)
+        differing = sum(one != other for one, other in lines)
+        result.texts = "sama" if same else f"{differing} paragraf lain"
+
+
+def table(results: Sequence[Result]) -> str:
+    """The results as a table in Markdown; ratios to docxtpl."""
+    base = next((statistics.median(r.times) for r in results if r.engine == "docxtpl" and r.times), None)
+    lines = [
+        "| mesin | median | sebaran | × docxtpl | puncak memori | ukuran | teks |",
+        "|---|--:|--:|--:|--:|--:|---|",
+    ]
+    for r in sorted(results, key=lambda r: statistics.median(r.times) if r.times else 1e9):
+        if not r.times:
+            lines.append(f"| {r.engine} | tidak jalan: {r.fault} | | | | | |")
+            continue
+        median = statistics.median(r.times)
+        spread = f"{min(r.times) * 1000:,.1f}–{max(r.times) * 1000:,.1f}"
+        ratio = f"{base / median:.1f}" if base else "–"
+        figures = f"{median * 1000:,.1f} ms | {spread} | {ratio} | {r.memory:.0f} MB | {r.size / 1024:,.0f} KB"
+        lines.append(f"| {r.engine} | {figures} | {r.texts} |")
+    return "\n".join(lines)
+
+
+def _machine() -> str:
+    model = platform.processor() or platform.machine()
+    info = Path("/proc/cpuinfo")
+    names = (
+        [line.partition(":")[2].strip() for line in info.read_text().splitlines() if line.startswith("model name")]
+        if info.exists()
+        else []
+    )
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    libraries = ", ".join(f"{name} {version(name)}" for name in ("docxtpl", "python-docx", "Jinja2", "lxml"))
+    return (
+        f"{date.today().isoformat()} · {names[0] if names else model}, {os.cpu_count()} inti, beban {load:.1f} · "
+        f"Python {platform.python_version()}, {libraries}"
+    )
+
+
+def main() -> None:
+    """Measure what was asked for and print or write the tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("workloads", nargs="*", default=["W1", "W2", "W3"])
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--engines", default=";".join(DIALECT), help="names, parted by ;")
+    parser.add_argument("--out", type=Path)
+    chosen = parser.parse_args()
+    engines = chosen.engines.split(";")
+    texts = [_machine()]
+    for name in chosen.workloads:
+        begun = time.perf_counter()
+        times, rounds = (
+            (_OFFICES, 1) if name == "W4" else (1, chosen.rounds if name != "W2" else max(3, chosen.rounds // 2))
+        )
+        results = measure("W3" if name == "W4" else name, engines, rounds, times)
+        country = f"\n\n{_country(results)}" if name == "W4" else ""
+        texts.append(f"## {name} ({rounds} putaran)\n\n{table(results)}{country}")
+        print(texts[-1], f"\n({time.perf_counter() - begun:.0f} detik)\n", flush=True)
+    if chosen.out:
+        chosen.out.write_text("\n\n".join(texts) + "\n", encoding="utf-8")
+
+
+def _country(results: Sequence[Result]) -> str:
+    """W5 by rule of three from W4."""
+    share = _COUNTRY / _OFFICES / 3600
+    hours = (f"{r.engine} {r.times[0] * share:.2f} jam" for r in results if r.times)
+    return f"W5, {_COUNTRY:,} kecamatan, dihitung (bukan diukur) dari W4 × {_COUNTRY // _OFFICES}: {'; '.join(hours)}."
+
+
+if __name__ == "__main__":
+    main()

@@ -49,7 +49,7 @@ def reviewed(office: Path) -> None:
     assert all(finding.pesan and finding.asal.berkas for finding in found)
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(name=st.sampled_from(FILES), tree=TREES)
 def test_any_tree_in_any_file_gives_findings_or_a_model(tmp_path_factory, name, tree):
     office = year(tmp_path_factory.mktemp("kantor"))
@@ -58,7 +58,7 @@ def test_any_tree_in_any_file_gives_findings_or_a_model(tmp_path_factory, name, 
     shutil.rmtree(office.parents[1])
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(name=st.sampled_from(FILES), key=st.integers(0), tree=TREES)
 def test_any_tree_in_the_place_of_a_value_gives_findings_or_a_model(tmp_path_factory, name, key, tree):
     office = year(tmp_path_factory.mktemp("kantor"))

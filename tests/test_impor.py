@@ -7,10 +7,13 @@ import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from conftest import CONTOH, SOURCES, TEMPLATES, change
 from docx import Document
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from papers import convert, needs_libreoffice
 from pypdf import PdfWriter
 
@@ -248,6 +251,65 @@ def test_considerations_that_word_numbered_and_a_table_around_them_are_read(tmp_
     assert sk.menimbang == ("bahwa kinerja perlu diukur", "bahwa ukurannya perlu ditetapkan")
     assert [basis.teks for basis in sk.mengingat] == ["Adat setempat"]
     assert len(sk.memutuskan) == 2
+
+
+_WORDS = st.lists(
+    st.sampled_from(
+        ["meja", "kursi", "12", "Jumlah", "%", "-", "Januari", "a.", "3.", "dan,", "Program", "NIP", "CAMAT"]
+    ),
+    max_size=4,
+)
+_HEADS = st.lists(
+    st.sampled_from(
+        ["No.", "Sasaran", "Indikator", "Target", "Bulan", "Jan", "Satuan", "Program", "Anggaran (Rp)", "Lain"]
+    ),
+    min_size=2,
+    max_size=6,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    heads=_HEADS,
+    rows=st.lists(st.lists(_WORDS, min_size=6, max_size=6), max_size=4),
+    before=st.lists(_WORDS, max_size=4),
+)
+def test_no_cell_of_any_table_is_lost(heads, rows, before):
+    document = Document()
+    for number, words in enumerate(before):
+        document.add_paragraph(" ".join([*words, f"alinea{number}"]))
+    table = document.add_table(1 + len(rows), len(heads))
+    cells = [
+        [f"{' '.join(words)} sel{r}x{c}" for c, words in enumerate(row[: len(heads)])] for r, row in enumerate(rows)
+    ]
+    for row, texts in zip(table.rows, [heads, *cells], strict=True):
+        for place, text in zip(row.cells, texts, strict=True):
+            place.text = text
+    with TemporaryDirectory() as folder:
+        path, target = Path(folder, "lama.docx"), Path(folder, "k", "2024")
+        document.save(str(path))
+        impor(path, target)
+        told = "\n".join(file.read_text(encoding="utf-8") for file in target.iterdir())
+        load(target)
+    assert [mark for row in cells for text in row if (mark := text.split()[-1]) not in told] == []
+    assert [n for n in range(len(before)) if f"alinea{n}" not in told] == []
+
+
+@needs_libreoffice
+def test_of_a_pdf_the_sentences_are_placed_and_the_tables_are_listed(tmp_path):
+    papers_made = [path for name, _, path in made(CONTOH, tmp_path) if name in ("sk-iku", "pk-kasi-pelayanan")]
+    (tmp_path / "pdf").mkdir()
+    for path in convert(papers_made, tmp_path / "pdf"):
+        folder = tmp_path / path.stem / "2026"
+        draft = drafted(path, folder)
+        listed = (folder / SISA).read_text(encoding="utf-8")
+        assert draft.kinerja == {}
+        if path.stem == "sk-iku":
+            old, new = year(CONTOH).keputusan["sk-iku"], draft.keputusan["sk-iku"]
+            assert (new.menimbang, new.mengingat, new.tembusan) == (old.menimbang, old.mengingat, old.tembusan)
+            assert [d.isi.rstrip(":") for d in old.memutuskan] == [d.isi for d in new.memutuskan]
+        else:
+            assert "Jumlah dokumen 1.800 Dokumen" in listed
 
 
 FAULTY = {

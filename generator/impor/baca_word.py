@@ -79,15 +79,17 @@ class _Grid:
 
     def table(self, place: str) -> TabelLama:
         """Read it."""
-        rows = (element for element in self.element.iter(w("tr")) if not self._nested(element))
+        rows = (element for element in self.element.iter(w("tr")) if self._own(element))
         for row, element in enumerate(rows, 1):
             self._row(row, element)
         for column in list(self._open):
             self._close(column)
         return TabelLama(self.lembar, place, self.rumus)
 
-    def _nested(self, row: Any) -> bool:
-        return next(row.iterancestors(w("tbl"))) is not self.element
+    def _own(self, row: Any) -> bool:
+        """Whether a row is of this table, not of one within it, and no tracked change took it out."""
+        taken_out = row.find(f"{w('trPr')}/{w('del')}") is not None
+        return next(row.iterancestors(w("tbl"))) is self.element and not taken_out
 
     def _row(self, row: int, element: Any) -> None:
         column = 1 + _number(element, "trPr", "gridBefore", 0)

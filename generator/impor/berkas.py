@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from .tulis import SISA, remarks, texts
 
 _LOCKED = b"\xd0\xcf\x11\xe0"
 _MAX_BYTES = 64 * 2**20
+_PAGE_NUMBER = re.compile(r"-? ?(?:\d{1,3}|[ivxl]{1,6}) ?-?")
 _SHOWN = 20
 """Remarks that a screen holds."""
 
@@ -115,4 +117,5 @@ def _pdf(path: Path, content: bytes) -> list[Bagian]:
         Alinea(line, f"halaman {page} baris {n}")
         for page, lines in enumerate(pages, 1)
         for n, line in enumerate(lines, 1)
+        if not _PAGE_NUMBER.fullmatch(line)
     ]

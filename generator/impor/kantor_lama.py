@@ -179,7 +179,7 @@ def _claim_sides(lama: Lama, draft: Rancangan) -> None:
 
 def read_parties(lama: Lama, parts: list[Seksi], draft: Rancangan) -> None:
     """`Nama : ...`, `Jabatan : ...` of a Perjanjian Kinerja: the first party, and the second above it."""
-    pairs = [(a, b) for a, b in pairwise(parts) if (a.label, b.label) == ("Nama", "Jabatan")]
+    pairs = [(a, b) for a, b in pairwise(parts) if (a.label, b.label) == ("Nama", "Jabatan") and b.teks]
     for first, second in zip(pairs[::2], pairs[1::2], strict=False):
         lama.pakai(*(n for pair in (first, second) for part in pair for n in part.nomor))
         position = _party(first, draft)

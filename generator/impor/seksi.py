@@ -23,6 +23,8 @@ _LABEL = re.compile(rf"({'|'.join(map(re.escape, LABELS))})\s*:\s*(.*)", re.IGNO
 _ORDINAL = re.compile(rf"({'|'.join(sorted(_DIKTUM, key=len, reverse=True))})\s*:\s*(.*)")
 _MARK = re.compile(r"(?P<mark>\(?(?:[a-z]{1,2}|\d{1,2})[.)]|[-–•])\s+(?P<text>.+)")
 _STOP = re.compile(r"(?:MEMUTUSKAN|Ditetapkan|Tembusan|LAMPIRAN|selanjutnya disebut|selaku)\b", re.IGNORECASE)
+_TABLE = re.compile(r"No\.?\s+(?:Sasaran|Indikator|Program|Kegiatan|Sub Kegiatan|Tujuan)\b", re.IGNORECASE)
+"""The head of a table in a PDF, where it is a line like any other."""
 _ONE_LINE = frozenset({"Jabatan", "Nama", "Instansi"})
 _LONG = frozenset({"Menimbang", "Mengingat", "Memperhatikan"})
 _END = re.compile(r"(?:\s*[;,]\s*(?:dan|serta|atau|dan/atau)|\s*[;.])\s*$")
@@ -52,11 +54,19 @@ def sections(lama: Lama) -> list[Seksi]:
             found.append(Seksi(label, [n], [rest] if rest else []))
         elif found and n == last + 1 and _goes_on(found[-1], text):
             found[-1].nomor.append(n)
-            found[-1].baris.append(text)
+            _add(found[-1].baris, text, wrapped=lama.lemah)
         else:
             continue
         last = n
     return found
+
+
+def _add(lines: list[str], text: str, *, wrapped: bool) -> None:
+    """Add a line; in a PDF one without a mark goes on where the line before it was full."""
+    if wrapped and lines and not _MARK.fullmatch(text) and not lines[-1].endswith((";", ".", ":")):
+        lines[-1] += f" {text}"
+    else:
+        lines.append(text)
 
 
 def _labelled(text: str) -> tuple[str, str]:
@@ -75,7 +85,12 @@ def is_diktum(seksi: Seksi) -> bool:
 
 def _goes_on(seksi: Seksi, text: str) -> bool:
     """Whether a line without a label still belongs to the part before it."""
-    if seksi.label in _ONE_LINE or _STOP.match(text) or (text.isupper() and seksi.label != "Menetapkan"):
+    if (
+        seksi.label in _ONE_LINE
+        or _STOP.match(text)
+        or _TABLE.match(text)
+        or (text.isupper() and seksi.label != "Menetapkan")
+    ):
         return False
     if not seksi.baris or seksi.label in _LONG or is_diktum(seksi):
         return True

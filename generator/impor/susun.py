@@ -24,6 +24,8 @@ _TITLE = re.compile(
 )
 _UNKNOWN = "Jabatan Belum Diketahui"
 _DUTIES = {"Tugas": "tugas", "Fungsi": "fungsi", "Rincian Tugas": "rincian_tugas", "Uraian Tugas": "uraian_tugas"}
+_POSITION = re.compile(r"[A-Z][A-Z .,/()&-]{3,90}[A-Z)]")
+"""The name of a jabatan as the title of its table."""
 _ANNEX = re.compile(
     r"(?:LAMPIRAN\b.*|KEPUTUSAN\s+CAMAT\b.*|(?P<nomor>NOMOR)\b\s*:?\s*(?P<isi>.*)|TANGGAL\b.*|TENTANG\b.*)"
 )
@@ -134,7 +136,7 @@ class _Jalan:
         elif text.isupper() and _TITLE.fullmatch(text):
             if re.match(r"KECAMATAN|KABUPATEN|KOTA|TAHUN|PEMERINTAH", text):
                 self.lama.pakai(n)
-        elif text.isupper() and self.jenis in ("pk", "rencana-aksi") and not text.endswith(","):
+        elif self.jenis in ("pk", "rencana-aksi") and _POSITION.fullmatch(text):
             self.jabatan = self.draft.jabatan_bernama(text)
             self.lama.pakai(n)
 
@@ -152,7 +154,7 @@ class _Jalan:
 
     def _part(self, part: Seksi) -> None:
         """A labelled part of the head of a sheet."""
-        if part.label == "Jabatan" and part.nomor[0] not in self.lama.tepat:
+        if part.label == "Jabatan" and part.teks and part.nomor[0] not in self.lama.tepat:
             self.jabatan = self.draft.jabatan_bernama(part.teks)
         elif part.label == "Instansi":
             self.jenis = self.jenis or "iku"

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from conftest import CONTOH, SOURCES, TEMPLATES, change
 from docx import Document
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from papers import convert, needs_libreoffice
 from pypdf import PdfWriter
@@ -268,7 +268,7 @@ _HEADS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None, phases=[Phase.generate])
 @given(
     heads=_HEADS,
     rows=st.lists(st.lists(_WORDS, min_size=6, max_size=6), max_size=4),

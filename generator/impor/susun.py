@@ -10,6 +10,7 @@ from generator.model.kantor import PerjanjianKinerja
 from . import kantor_lama, keputusan, narasi, tabel_kinerja
 from .lama import Alinea, Lama, TabelLama
 from .rancangan import Isi, Rancangan, bare
+from .sapu import sweep
 from .seksi import Seksi, listed, read_day, sections
 
 _KINDS = (
@@ -189,9 +190,10 @@ class _Jalan:
                 )
 
     def _table(self, n: int, table: TabelLama) -> None:
-        found = tabel_kinerja.indicators(table)
+        found, lines = tabel_kinerja.indicators(table), tabel_kinerja.budget(table)
         if found is not None and len(found.kolom.keys() - {"-"}) > 2:
             owner = self._owner(table)
+            read = found
             tabel_kinerja.PembacaTabel(table, found, owner, self.draft).read()
             if self.jenis:
                 self.draft.jenis(self.jenis)
@@ -199,11 +201,13 @@ class _Jalan:
                 self.draft.kantor.setdefault("gaya", {})["rencana_aksi"] = "mendatar"
             if self.jenis == "iku" and "penanggung_jawab" in found.kolom:
                 self.draft.kantor.setdefault("gaya", {})["iku"] = "penanggung-jawab"
-        elif (lines := tabel_kinerja.budget(table)) is not None:
+        elif lines is not None:
+            read = lines
             tabel_kinerja.read_budget(table, lines, self.draft)
         else:
             return
         self.lama.pakai(n)
+        sweep(table, read, self.draft)
 
     def _owner(self, table: TabelLama) -> tabel_kinerja.Pemilik:
         if self.jenis == "iku":

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTOH = ROOT / "generator" / "contoh"
 SOURCES = ROOT / "sources"
 TEMPLATES = ROOT / "docx_templates"
+
+# The same examples on every machine; HYPOTHESIS_PROFILE=cari looks for new ones.
+settings.register_profile("tetap", derandomize=True, deadline=None)
+settings.register_profile("cari", deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "tetap"))
 
 
 @pytest.fixture

@@ -145,8 +145,9 @@ def periksa(
         raise UsageError("Lembar reviu (docx) tidak dapat ditampilkan di sini. Tambahkan -o lembar-reviu.docx.")
     from generator.cli_periksa import tell
     from generator.pelaksana import banyaknya
+    from generator.pipeline import folders
 
-    _leave(tell(folder, bentuk, berkas, templat, banyaknya(jobs), dask))
+    _leave(tell(folder, folders(folder), bentuk, berkas, templat, banyaknya(jobs), dask))
 
 
 @naskah.command(short_help="Memeriksa, lalu menulis naskah Word.")

@@ -12,7 +12,7 @@ from generator.cli_banyak import progress, tell_failed
 from generator.hasil import Kegagalan
 from generator.output.files import write_report
 from generator.pelaksana import pelaksana
-from generator.pipeline import Pemeriksaan, folders, periksa_semua
+from generator.pipeline import Pemeriksaan, periksa_semua
 from generator.reports.layar import layar_of
 from generator.reviu import laporan
 
@@ -21,14 +21,19 @@ _WITH_SOURCES = ("html", "docx")
 
 
 def tell(
-    folder: Sequence[Path], form: str, target: Path | None, templates: Path, jobs: int = 1, dask: str | None = None
+    folder: Sequence[Path],
+    years: Sequence[Path],
+    form: str,
+    target: Path | None,
+    templates: Path,
+    jobs: int = 1,
+    dask: str | None = None,
 ) -> int:
-    """Check the folders and report.
+    """Check the year folders and report.
 
     Returns:
-        The exit code.
+        The exit code: the worst of the folders.
     """
-    years = folders(folder)
     reviews: list[Pemeriksaan] = []
     failed: list[Kegagalan] = []
     with progress(len(years), "Memeriksa") as (report, advance), pelaksana(jobs, dask, len(years), report) as executor:

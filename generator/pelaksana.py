@@ -1,7 +1,8 @@
 """Who does the work on many folders: this process, processes of this computer, or a cluster; any `Executor` will do.
 
-Processes are begun anew (`spawn`), on Linux by a server that has the program loaded (`forkserver`), never by a plain
-fork: that would copy the threads' locks in whatever state they are. It is also what Python itself does from 3.14 on.
+Processes are begun anew (`spawn`), on every system alike. A fork would copy the locks of the threads that watch them in
+whatever state they are; a server to fork from (`forkserver`) loads the program from elsewhere than `sys.path` says. To
+load it takes each process most of a second, beside the others; that is the price of `--jobs`, once a run.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
-from multiprocessing.context import BaseContext
 from threading import Event, Lock, Thread, Timer, local
 from types import FrameType, TracebackType
 from typing import ParamSpec, TypeVar
@@ -25,8 +25,6 @@ from generator.errors import ProcessDied, UsageError
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_LOADED = "generator.susun"
-"""What the server of processes has loaded."""
 _BLINK = 0.5
 """Seconds after which a wait looks up: on Windows Ctrl-C is not seen during one."""
 _GRACE = 5.0
@@ -127,8 +125,7 @@ class Kolam(Executor):
 
     def __init__(self, jobs: int, report: Callable[[str], None]) -> None:
         self._report = report
-        self._context = _context()
-        self._watchers = ThreadPoolExecutor(jobs, thread_name_prefix="pengawas")
+        self._watchers = ThreadPoolExecutor(jobs, thread_name_prefix="pengawas", initializer=_deaf)
         self._own = local()
         self._lock = Lock()
         self._processes: dict[int, ProcessPoolExecutor] = {}
@@ -183,7 +180,7 @@ class Kolam(Executor):
     def _process(self) -> ProcessPoolExecutor:
         """The process of this thread."""
         if getattr(self._own, "pid", None) is None:
-            process = ProcessPoolExecutor(1, mp_context=self._context, initializer=_begin)
+            process = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
             self._own.pid = pid = process.submit(os.getpid).result()
             with self._lock:
                 self._processes[pid] = process
@@ -199,20 +196,10 @@ class Kolam(Executor):
             process.shutdown(wait=False)
 
 
-def _context() -> BaseContext:
-    """How processes are begun, with the server of them already at its loading."""
-    if sys.platform != "linux":
-        return multiprocessing.get_context("spawn")
-    from multiprocessing import forkserver
-
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([_LOADED])
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # handed on: Ctrl-C is for this process alone
-    try:
-        forkserver.ensure_running()
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-    return context
+def _deaf() -> None:
+    """Let no signal of the keyboard reach the processes that this thread begins, not even while they load."""
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
 def _begin() -> None:

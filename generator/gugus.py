@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager
@@ -36,14 +37,27 @@ def gugus(alamat: str) -> Iterator[Executor]:
     except ImportError as error:
         raise ProgramMissing("--dask memerlukan paket distributed. Pasang: pip install 'naskah[dask]'.") from error
     try:
+        _reached(alamat)
         client = Client(alamat, timeout=_SECONDS, set_as_default=False)
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError) as error:
         raise ProgramMissing(
             f"Penjadwal Dask di {alamat} tidak menjawab. Jalankan dask scheduler di sana, atau betulkan alamatnya."
         ) from error
     with client:
         _same(client, alamat)
         yield _Gugus(client)
+
+
+def _reached(alamat: str) -> None:
+    """See that somebody listens; Dask's own client leaves a traceback behind when nobody does.
+
+    Raises:
+        OSError: When nobody does.
+        ValueError: When it is no address.
+    """
+    from distributed.comm import get_address_host_port
+
+    socket.create_connection(get_address_host_port(alamat), timeout=_SECONDS).close()
 
 
 def version() -> str:

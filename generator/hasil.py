@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,12 +26,14 @@ class Pembuatan:
         pemeriksaan: Its findings, without the sources.
         tertulis: Its papers; none while a finding blocks them.
         reviu: The review as files beside them, always.
+        sisa: Papers of earlier runs that the sources no longer give; known only when papers were made.
         halangan: Why no papers were written; empty when they were.
     """
 
     pemeriksaan: Pemeriksaan
     tertulis: list[Written]
     reviu: list[Written]
+    sisa: list[Path] = field(default_factory=list)
     halangan: str = ""
 
     @property
@@ -68,7 +70,7 @@ class Pilihan:
         tetap: Write drafts with a watermark in spite of findings.
         templat: Folder of the workspace's own templates; they go before the shipped ones.
         versi: Only this version: 0 for the murni year, else the number of the perubahan; all if None.
-        jejak: Write a redline beside each paper of a perubahan.
+        jejak: Write a redline beside each paper of a perubahan; one that is there already is kept in step anyway.
         gabung: Merge new drafts into the papers that a person has edited.
         pdf: Print the papers, and all of them as one file.
         tanda: What stands across the pages of that file.

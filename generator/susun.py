@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -124,10 +124,12 @@ def susun(folder: Path, pilihan: Pilihan, typesetter: Typesetter, report: Report
         if _blocked(review, pilihan):
             filled, halangan = {}, "isi naskah tidak cocok dengan sumbernya"
     if target is None:
-        return Pembuatan(review.tanpa_sumber(), [], [], halangan)
+        return Pembuatan(review.tanpa_sumber(), [], [], halangan=halangan)
     output = Folder(target, gabung=pilihan.gabung)
-    written = list(_write(filled | dict(beside_papers(review, typesetter)), output))
-    made = Pembuatan(review, written[: len(filled)], written[len(filled) :], halangan)
+    sheets = dict(beside_papers(review, typesetter))
+    written = list(_write(filled | sheets, output))
+    gone = _leftover(review.tahun, output, sheets) if filled and review.tahun else []
+    made = Pembuatan(review, written[: len(filled)], written[len(filled) :], gone, halangan)
     if filled and pilihan.pdf:
         made = _with_pdf(made, pilihan, typesetter, output, report)
     return replace(made, pemeriksaan=made.pemeriksaan.tanpa_sumber())
@@ -148,7 +150,14 @@ def _with_pdf(made: Pembuatan, pilihan: Pilihan, typesetter: Typesetter, folder:
     if not found:
         return replace(made, tertulis=tertulis)
     review = replace(made.pemeriksaan, temuan=in_order([*made.pemeriksaan.temuan, *found]))
-    return Pembuatan(review, tertulis, list(_write(dict(beside_papers(review, typesetter)), folder)))
+    reviu = list(_write(dict(beside_papers(review, typesetter)), folder))
+    return replace(made, pemeriksaan=review, tertulis=tertulis, reviu=reviu)
+
+
+def _leftover(tahun: Tahun, folder: Folder, sheets: Iterable[str]) -> list[Path]:
+    """Papers of a jabatan, a decision or a perubahan that is no more: nobody should sign them."""
+    names = {name for one in published(tahun) for name in (one.berkas, one.berkas_jejak) if name}
+    return folder.leftover(names.union(sheets))
 
 
 def _blocked(review: Pemeriksaan, pilihan: Pilihan) -> bool:
@@ -174,17 +183,22 @@ def _fill(
     if review.menghalangi and not mark and pilihan.tetap:
         mark = "RANCANGAN"
         filled = {one.berkas: typesetter.set(one.paper, one.tahun, watermark=mark) for one in wanted}
-    return filled | (_redlines(wanted, typesetter, mark) if pilihan.jejak else {}), review
+    redlined = [one for one in wanted if pilihan.jejak or _is_there(target, one.berkas_jejak)]
+    return filled | _redlines(redlined, typesetter, mark), review
+
+
+def _is_there(folder: Path, name: str | None) -> bool:
+    return name is not None and (folder / name).exists()
 
 
 def _redlines(wanted: Sequence[Terbitan], typesetter: Typesetter, mark: str) -> dict[str, bytes]:
     """Each paper that takes the place of another, as revisions of that one: `pk-camat.jejak.docx`."""
     found: dict[str, bytes] = {}
     for one in wanted:
-        if one.lama is not None and one.perubahan is not None:
-            name, day = one.berkas.removesuffix(".docx"), one.paper.tanggal
-            found[f"{name}.jejak.docx"] = typesetter.set_jejak(
-                one.lama, one.paper, one.tahun, one.tahun.kantor.nama, one.perubahan.tanggal or day, mark
+        if one.berkas_jejak and one.lama is not None and one.perubahan is not None:
+            day = one.perubahan.tanggal or one.paper.tanggal
+            found[one.berkas_jejak] = typesetter.set_jejak(
+                one.lama, one.paper, one.tahun, one.tahun.kantor.nama, day, mark
             )
     return found
 

@@ -293,3 +293,18 @@ def test_calc_saves_it_and_nothing_changes_but_what_was_edited(office: Path, tmp
     (kinerja, *_) = read_workbook(saved[0].read_bytes())
     verdicts = {cell.isi for (_, column), cell in kinerja.sel.items() if column == 23 and cell.isi}
     assert verdicts == {"Cocok", "cocok", "tidak cocok"}
+
+
+def test_a_year_whose_source_is_a_workbook_is_exported_whole_and_keeps_its_source(office: Path, tmp_path: Path) -> None:
+    ekspor(office, tmp_path / "kinerja.xlsx")
+    (office / "kinerja.yaml").unlink()
+    shutil.move(tmp_path / "kinerja.xlsx", office / "kinerja.xlsx")
+    ekspor(office, tmp_path / "tahun.xlsx")
+    assert impor(tmp_path / "tahun.xlsx", office).laporan() == "Tidak ada perubahan."
+    book = openpyxl.load_workbook(tmp_path / "tahun.xlsx")
+    book["Kinerja"]["D2"] = "Nama lain"
+    book["Jabatan"]["B2"] = "Camat Baru"
+    book.save(tmp_path / "tahun.xlsx")
+    taken = impor(tmp_path / "tahun.xlsx", office)
+    assert "lembar Kinerja berbeda dari kinerja.xlsx" in taken.laporan()
+    assert not taken.tulis()

@@ -237,6 +237,12 @@ def is_source(name: str) -> bool:
     return last.endswith(".yaml") if within else last in _KNOWN or _is_sk(last) or _is_perubahan(last)
 
 
+def is_book(name: str) -> bool:
+    """Whether a file of a year's folder is a workbook that is read: `kinerja.xlsx`, `kinerja/seksi.xlsx`."""
+    within, _, last = name.rpartition("/")
+    return name == _BOOK or (within == "kinerja" and last.endswith(".xlsx") and not last.startswith((".", "~")))
+
+
 def _is_sk(name: str) -> bool:
     return name.startswith("sk-") and name.endswith(".yaml")
 

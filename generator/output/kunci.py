@@ -19,7 +19,7 @@ else:
 
 NAME = ".naskah.kunci"
 _TRIES, _PAUSE = 100, 0.1
-"""How often and after how many seconds a folder is asked for again: papers are written within ten seconds, PDFs later."""
+"""How often and after how many seconds a folder is asked for again: papers are written within ten seconds."""
 
 
 class Kunci:

@@ -45,6 +45,7 @@ class Impor:
         """Every change on its line: cell, key, semula and menjadi; and what a person should know first."""
         lines = [f"Perhatian: {name} berubah sesudah buku kerja ini diekspor." for name in self.isi.usang]
         lines += [f"Tidak terbaca: {fault}." for fault in self.isi.galat]
+        lines += [f"Perhatian: catatan ini ikut terhapus: {comment}" for comment in self.isi.hilang]
         lines += [_told(change) for change in self.isi.perubahan]
         if self.isi.galat:
             lines.append("Betulkan sel itu di buku kerja, lalu ulangi; belum ada yang ditulis.")

@@ -17,6 +17,7 @@ from generator.errors import NaskahError, SourceUnreadable, UsageError
 from generator.excel import ekspor, impor
 from generator.sources.excel.xlsx_reader import read_workbook
 from generator.sources.load import load
+from generator.sources.yaml_nodes import comments
 
 OFFICES = [CONTOH, *sorted(path.parent for path in SOURCES.glob("*/*/kantor.yaml"))]
 
@@ -197,6 +198,56 @@ def test_an_indicator_moved_to_another_jabatan_keeps_what_no_sheet_shows(office:
     moved = next(i for jabatan, _, i in tahun.semua_indikator() if jabatan == "kasi-pelayanan" and i.id == "ikm")
     assert len(moved.definisi_operasional) == 2
     assert set(moved.target_renstra) == {"2025", "2026"}
+
+
+def noted(office: Path) -> list[str]:
+    """Write comments into the indicators; return them."""
+    path = office / "kinerja.yaml"
+    text = path.read_text(encoding="utf-8")
+    for before, after in (
+        ("      - id: izin", "      # disepakati rapat\n      - id: izin"),
+        ("        nama: Persentase izin", "        # lihat SOP\n        nama: Persentase izin"),
+    ):
+        assert text.count(before) == 1
+        text = text.replace(before, after)
+    path.write_text(text, encoding="utf-8")
+    return comments(text)
+
+
+def test_a_row_that_moves_takes_its_comments_along(office: Path) -> None:
+    def down(book: Any) -> None:
+        sheet = book["Kinerja"]
+        first, second = cell(sheet, "ikm", "ID").row, cell(sheet, "izin-tepat-waktu", "ID").row
+        for one, other in zip(sheet[first], sheet[second], strict=True):
+            one.value, other.value = other.value, one.value
+
+    def away(book: Any) -> None:
+        cell(book["Kinerja"], "izin-tepat-waktu", "Jabatan").value = "camat"
+        cell(book["Kinerja"], "izin-tepat-waktu", "Sasaran").value = "Meningkatnya kualitas pelayanan publik"
+        cell(book["Kinerja"], "izin-tepat-waktu", "Satuan").value = "Persen"
+
+    before = noted(office)
+    for how in (away, down):
+        impor(edited(office, how), office).tulis()
+        text = (office / "kinerja.yaml").read_text(encoding="utf-8")
+        assert sorted(comments(text)) == sorted(before)
+        wanted = "      # disepakati rapat\n      - id: izin-tepat-waktu\n        mendukung: ikm\n        # lihat SOP\n"
+        assert wanted in text
+    tahun = load(office).tahun
+    assert tahun is not None
+    assert [(owner, i.satuan) for owner, _, i in tahun.semua_indikator() if i.id == "izin-tepat-waktu"] == [
+        ("camat", "Persen")
+    ]
+
+
+def test_comments_that_go_with_a_row_are_told_before_it_is_written(office: Path) -> None:
+    def change(book: Any) -> None:
+        book["Kinerja"].delete_rows(cell(book["Kinerja"], "izin-tepat-waktu", "ID").row)
+
+    noted(office)
+    told = impor(edited(office, change), office).laporan()
+    assert "Perhatian: catatan ini ikut terhapus: kinerja.yaml: # disepakati rapat" in told
+    assert "Perhatian: catatan ini ikut terhapus: kinerja.yaml: # lihat SOP" in told
 
 
 def test_a_new_pejabat_and_a_new_jabatan_are_taken_over(office: Path) -> None:

@@ -51,6 +51,8 @@ class Impor:
             lines.append("Betulkan sel itu di buku kerja, lalu ulangi; belum ada yang ditulis.")
         elif not self.isi.teks:
             lines.append("Tidak ada perubahan.")
+        elif not self.isi.perubahan:
+            lines.append(f"Hanya urutan baris yang berubah: {', '.join(sorted(self.isi.teks))}.")
         else:
             lines.append(f"{len(self.isi.perubahan)} perubahan untuk {', '.join(sorted(self.isi.teks))}.")
         return "\n".join(lines)

@@ -250,6 +250,49 @@ def test_comments_that_go_with_a_row_are_told_before_it_is_written(office: Path)
     assert "Perhatian: catatan ini ikut terhapus: kinerja.yaml: # lihat SOP" in told
 
 
+def test_rows_in_another_order_are_told_as_such_and_keep_every_line(office: Path) -> None:
+    def upside_down(book: Any) -> None:
+        sheet = book["Kinerja"]
+        rows = [[c.value for c in row] for row in sheet.iter_rows(min_row=2, max_row=7)]
+        for number, row in enumerate(reversed(rows), 2):
+            for column, value in enumerate(row, 1):
+                if not str(value).startswith("="):
+                    sheet.cell(number, column).value = value
+
+    before = (office / "kinerja.yaml").read_text(encoding="utf-8")
+    taken = impor(edited(office, upside_down), office)
+    assert taken.laporan() == "Hanya urutan baris yang berubah: kinerja.yaml."
+    taken.tulis()
+    after = (office / "kinerja.yaml").read_text(encoding="utf-8")
+    assert comments(after) == comments(before)
+    ids = [i.id for _, _, i in tahun_of(office).semua_indikator()]
+    assert ids.index("izin-tepat-waktu") < ids.index("adminduk")
+
+
+def tahun_of(office: Path) -> Any:
+    tahun = load(office).tahun
+    assert tahun is not None
+    return tahun
+
+
+def test_another_id_of_a_jabatan_changes_that_line_only(office: Path) -> None:
+    def change(book: Any) -> None:
+        cell(book["Jabatan"], "kasi-pelayanan", "ID").value = "kasi-yanum"
+
+    before = (office / "jabatan.yaml").read_bytes()
+    impor(edited(office, change), office).tulis()
+    lines = changed_lines(before, (office / "jabatan.yaml").read_bytes())
+    assert lines == ["- - id: kasi-pelayanan", "+ - id: kasi-yanum"]
+
+
+def test_a_budget_line_that_lost_the_line_above_it_is_refused(office: Path) -> None:
+    def change(book: Any) -> None:
+        book["Anggaran"].delete_rows(cell(book["Anggaran"], "7.01.02.2.04", "Kode").row)
+
+    told = impor(edited(office, change), office).laporan()
+    assert "sub kegiatan tanpa kegiatan di atasnya" in told and "belum ada yang ditulis" in told
+
+
 def test_a_new_pejabat_and_a_new_jabatan_are_taken_over(office: Path) -> None:
     def change(book: Any) -> None:
         cell(book["Jabatan"], "bendahara", "Nama Pejabat").value = "Siti Aminah, S.E."

@@ -18,7 +18,7 @@ from ..yaml_nodes import Aliased, comments
 from ..yaml_write import block
 from . import titles
 from .columns import ANGGARAN, ASAL, JABATAN, KINERJA, Kolom
-from .other_trees import budget_tree, position_tree
+from .other_trees import budget_tree, orphans, position_tree
 from .performance_trees import name_rows, performance_trees
 from .rows import BarisSumber, budget_rows, performance_rows, position_rows
 from .sheet_rows import BarisBuku, Perubahan, book_rows, changes, match
@@ -154,12 +154,13 @@ def _list(
 
 def _budget(job: _Job) -> None:
     rows = job.rows("anggaran", titles.ANGGARAN, ANGGARAN, ("nama", "kode"), ())
+    job.faults.extend(orphans(rows or ()))
     _list(job, "anggaran", rows, budget_rows, budget_tree, ("kode", "tingkat", "mata anggaran"))
 
 
 def _positions(job: _Job) -> None:
     rows = job.rows("jabatan", titles.JABATAN, JABATAN, ("nama", "id"), ())
-    _list(job, "jabatan", rows, position_rows, position_tree, ("id", "id", "jabatan"))
+    _list(job, "jabatan", rows, position_rows, position_tree, ("id", "jenjang", "jabatan"))
 
 
 def _texts(

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.pdf.bacaan import read_lines
-from generator.pdf.struktur import Paragraf, SelTabel, Tabel, read_structure
+from generator.pdf.struktur import Paragraf, Tabel, read_structure
+from generator.pdf.teks import Potongan
 from generator.sources.excel.xlsx_reader import Lembar, Sel
 
 from .baca_word import ALIKE, is_table
 from .lama import Alinea, Bagian, TabelLama
+from .rumus import Rumus, in_words
+from .rumus_pdf import read_drawn
 
 _PAGE_NUMBER = re.compile(r"-? ?(?:\d{1,3}|[ivxl]{1,6}) ?-?")
 
@@ -43,7 +47,7 @@ def _pieces(found: list[Paragraf | Tabel]) -> Iterator[Bagian]:
             continue
         tables += 1
         place = f"halaman {piece.halaman} tabel {tables}"
-        table = TabelLama(_grid(piece), place)
+        table = _table(piece, place)
         if piece.pasti and is_table(table):
             yield table
         elif piece.pasti:
@@ -51,32 +55,44 @@ def _pieces(found: list[Paragraf | Tabel]) -> Iterator[Bagian]:
         else:
             yield from (Alinea(text, f"{place} baris {row}") for row, text in table.baris())
         for cell in piece.sel:
-            yield from _formulas(cell, place)
+            unread = (words for paragraph in cell.isi for words in paragraph.rumus if not _formulas(paragraph))
+            yield from (Alinea(_words(words), f"{place} baris {cell.baris}, rumus") for words in unread)
 
 
 def _paragraph(piece: Paragraf, place: str) -> Iterator[Alinea]:
     text = " ".join(map(_alike, piece.baris))
     if text:
         yield Alinea(text, place)
-    yield from (Alinea(_alike(words), f"{place}, rumus") for words in piece.rumus)
+    yield from (Alinea(_words(words), f"{place}, rumus") for words in piece.rumus)
 
 
-def _formulas(cell: SelTabel, place: str) -> Iterator[Alinea]:
-    """The words of formulas drawn in a cell: how they stood above and below each other a PDF does not tell."""
-    for paragraph in cell.isi:
-        yield from (Alinea(_alike(words), f"{place} baris {cell.baris}, rumus") for words in paragraph.rumus)
+def _formulas(paragraph: Paragraf) -> list[Rumus]:
+    """The formulas that a paragraph is made of, where that is certain of all; none where words stand beside them."""
+    drawn = () if paragraph.baris else paragraph.rumus
+    found = [read_drawn([replace(piece, teks=_alike(piece.teks)) for piece in words]) for words in drawn]
+    known = [formula for formula in found if formula is not None]
+    return known if len(known) == len(found) else []
 
 
-def _grid(table: Tabel) -> Lembar:
-    sheet = Lembar("")
+def _table(table: Tabel, place: str) -> TabelLama:
+    found = TabelLama(Lembar(""), place, {})
+    formulas: dict[tuple[int, int], tuple[Rumus, ...]] = {}
     for cell in table.sel:
-        lines = [_alike(line) for paragraph in cell.isi for line in paragraph.baris]
+        lines: list[Rumus] = []
+        for paragraph in cell.isi:
+            lines += _formulas(paragraph) or map(_alike, paragraph.baris)
         if lines:
-            sheet.sel[cell.baris, cell.kolom] = Sel("\n".join(lines))
+            found.lembar.sel[cell.baris, cell.kolom] = Sel("\n".join(map(in_words, lines)))
+        if any(isinstance(line, dict) for line in lines):
+            formulas[cell.baris, cell.kolom] = tuple(lines)
         if cell.tinggi > 1 or cell.lebar > 1:
             last = cell.baris + cell.tinggi - 1, cell.kolom + cell.lebar - 1
-            sheet.gabungan.append((cell.baris, cell.kolom, *last))
-    return sheet
+            found.lembar.gabungan.append((cell.baris, cell.kolom, *last))
+    return replace(found, rumus=formulas)
+
+
+def _words(drawn: tuple[Potongan, ...]) -> str:
+    return _alike(" ".join(piece.teks for piece in drawn))
 
 
 def _alike(text: str) -> str:

@@ -32,11 +32,11 @@ _Kunci = tuple[int, int | None]
 
 @dataclass(frozen=True, slots=True)
 class Paragraf:
-    """A paragraph by its lines, as a hand broke them; `rumus` are the words of formulas drawn in it."""
+    """A paragraph by its lines, as a hand broke them; `rumus` are the formulas drawn in it, by their words."""
 
     baris: tuple[str, ...]
     halaman: int
-    rumus: tuple[str, ...] = ()
+    rumus: tuple[tuple[Potongan, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +154,13 @@ class _Pohon:
 
     def _paragraph(self, children: Sequence[Any], page: int) -> Iterator[Paragraf]:
         words: _Kata = []
-        formulas: list[str] = []
+        formulas: list[tuple[Potongan, ...]] = []
         self._gather(children, page, words, formulas)
         told = lines([piece for _, piece in words])
         if told or formulas:
             yield Paragraf(told, words[0][0] if words else self._number(page), tuple(formulas))
 
-    def _gather(self, children: Iterable[Any], page: int, words: _Kata, formulas: list[str]) -> None:
+    def _gather(self, children: Iterable[Any], page: int, words: _Kata, formulas: list[tuple[Potongan, ...]]) -> None:
         for child in children:
             if _is_content(child):
                 words += self._taken(child, page)
@@ -171,7 +171,7 @@ class _Pohon:
             if self._role(child) == "/Formula":
                 drawn: _Kata = []
                 self._gather(_children(child), within, drawn, formulas)
-                formulas += [" ".join(piece.teks.strip() for _, piece in drawn)] if drawn else []
+                formulas += [tuple(piece for _, piece in drawn)] if drawn else []
             else:
                 self._gather(_children(child), within, words, formulas)
 

@@ -12,7 +12,8 @@ from generator.sources.excel.export import export
 from generator.sources.excel.sheet_rows import Perubahan
 from generator.sources.excel.take_over import Pengambilan, take_over
 from generator.sources.excel.xlsx_reader import Unreadable, read_file, read_workbook
-from generator.sources.load import is_book, load
+from generator.sources.file_names import is_book
+from generator.sources.load import load
 from generator.sources.yaml_file import read_text
 from generator.sources.year_folder import read_books, read_texts
 

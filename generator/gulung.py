@@ -16,8 +16,9 @@ from generator.findings import Finding, Origin, in_order
 from generator.model.anggaran import all_lines
 from generator.model.rekaman import Rekaman
 from generator.model.tahun import Tahun
+from generator.sources.file_names import is_book
 from generator.sources.fold import fold
-from generator.sources.load import Reading, is_book, load
+from generator.sources.load import Reading, load
 from generator.sources.roll import Rolled, roll, within
 from generator.sources.start import write_schemas
 from generator.sources.yaml_nodes import Aliased

@@ -19,7 +19,8 @@ from generator.output.files import Folder, Written, office_folder, unread_folder
 from generator.readback.naskah import Naskah
 from generator.reports.pemeriksaan import Pemeriksaan
 from generator.reviu import beside_papers
-from generator.sources.load import load, year_folders
+from generator.sources.file_names import year_folders
+from generator.sources.load import load
 from generator.sources.rules import UNREADABLE
 from generator.word.reading import Terbaca
 

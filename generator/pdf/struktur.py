@@ -9,13 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from pypdf.generic import IndirectObject
-
 from .bacaan import NotWhole, opened
 from .baris import lines
 from .huruf_pdf import NotMarked
 from .segel import UNREADABLE
 from .teks import Potongan, marked_words
+from .unsur import children, is_content, page_of, span
 
 _INLINE = frozenset(
     f"/{name}"
@@ -104,7 +103,7 @@ class _Pohon:
         """Everything."""
         roles: Any = self.akar.get("/RoleMap", {})
         self._peran = {str(name): str(role) for name, role in roles.get_object().items()} if roles else {}
-        found = list(self._pieces(_children(self.akar), -1))
+        found = list(self._pieces(children(self.akar), -1))
         return [*found, *self._rest()]
 
     def _rest(self) -> Iterator[Paragraf]:
@@ -113,11 +112,11 @@ class _Pohon:
             if told := lines(left):
                 yield Paragraf(told, number)
 
-    def _pieces(self, children: Iterable[Any], page: int) -> Iterator[Paragraf | Tabel]:
+    def _pieces(self, parts: Iterable[Any], page: int) -> Iterator[Paragraf | Tabel]:
         """The paragraphs and tables of elements; what stands beside them in no element of its own is a paragraph."""
         loose: list[Any] = []
-        for child in children:
-            if _is_content(child) or self._role(child) in _INLINE:
+        for child in parts:
+            if is_content(child) or self._role(child) in _INLINE:
                 loose.append(child)
                 continue
             yield from self._paragraph(loose, page)
@@ -126,7 +125,7 @@ class _Pohon:
         yield from self._paragraph(loose, page)
 
     def _block(self, element: Any, page: int) -> Iterator[Paragraf | Tabel]:
-        page = _page_of(element, page)
+        page = page_of(element, page)
         if not self._first_time(element):
             return
         role = self._role(element)
@@ -135,13 +134,13 @@ class _Pohon:
         elif role == "/LI":
             yield from self._item(element, page)
         else:
-            yield from self._pieces(_children(element), page)
+            yield from self._pieces(children(element), page)
 
     def _item(self, element: Any, page: int) -> Iterator[Paragraf | Tabel]:
         """An item of a list: its label stands before the first paragraph of its body."""
         label: tuple[str, ...] = ()
-        for child in _children(element):
-            if not _is_content(child) and self._role(child) == "/Lbl":
+        for child in children(element):
+            if not is_content(child) and self._role(child) == "/Lbl":
                 label = tuple(line for found in self._paragraph([child], page) for line in found.baris)
                 continue
             for piece in self._pieces([child], page):
@@ -152,33 +151,33 @@ class _Pohon:
         if label:
             yield Paragraf(label, self._number(page))
 
-    def _paragraph(self, children: Sequence[Any], page: int) -> Iterator[Paragraf]:
+    def _paragraph(self, parts: Sequence[Any], page: int) -> Iterator[Paragraf]:
         words: _Kata = []
         formulas: list[tuple[Potongan, ...]] = []
-        self._gather(children, page, words, formulas)
+        self._gather(parts, page, words, formulas)
         told = lines([piece for _, piece in words])
         if told or formulas:
             yield Paragraf(told, words[0][0] if words else self._number(page), tuple(formulas))
 
-    def _gather(self, children: Iterable[Any], page: int, words: _Kata, formulas: list[tuple[Potongan, ...]]) -> None:
-        for child in children:
-            if _is_content(child):
+    def _gather(self, parts: Iterable[Any], page: int, words: _Kata, formulas: list[tuple[Potongan, ...]]) -> None:
+        for child in parts:
+            if is_content(child):
                 words += self._taken(child, page)
                 continue
             if not self._first_time(child):
                 continue
-            within = _page_of(child, page)
+            within = page_of(child, page)
             if self._role(child) == "/Formula":
                 drawn: _Kata = []
-                self._gather(_children(child), within, drawn, formulas)
+                self._gather(children(child), within, drawn, formulas)
                 formulas += [tuple(piece for _, piece in drawn)] if drawn else []
             else:
-                self._gather(_children(child), within, words, formulas)
+                self._gather(children(child), within, words, formulas)
 
     def _taken(self, child: Any, page: int) -> _Kata:
         """The words of a number of marked content, once."""
         number = child if isinstance(child, int) else child.get("/MCID")
-        key = page if isinstance(child, int) else _page_of(child, page)
+        key = page if isinstance(child, int) else page_of(child, page)
         if number is None or (key, int(number)) in self._terbaca or key not in self.kata:
             return []
         self._terbaca.add((key, int(number)))
@@ -192,29 +191,29 @@ class _Pohon:
         whole = True
         for row, (line, at) in enumerate(self._rows(element, page), 1):
             column = 1
-            for child in _children(line):
-                if _is_content(child) or self._role(child) not in ("/TD", "/TH") or not self._first_time(child):
+            for child in children(line):
+                if is_content(child) or self._role(child) not in ("/TD", "/TH") or not self._first_time(child):
                     continue
                 while (row, column) in taken:
                     column += 1
-                tall, wide = _span(child, "/RowSpan"), _span(child, "/ColSpan")
+                tall, wide = span(child, "/RowSpan"), span(child, "/ColSpan")
                 covered = {(row + r, column + c) for r in range(tall) for c in range(wide)}
                 whole = whole and not covered & taken
                 taken |= covered
-                found = tuple(self._flat(self._pieces(_children(child), _page_of(child, at))))
+                found = tuple(self._flat(self._pieces(children(child), page_of(child, at))))
                 cells.append(SelTabel(row, column, tall, wide, found))
                 column += wide
         number = next((p.halaman for cell in cells for p in cell.isi), self._number(page))
         return Tabel(tuple(cells), number, whole and _is_rectangle(taken))
 
     def _rows(self, element: Any, page: int) -> Iterator[tuple[Any, int]]:
-        for child in _children(element):
-            if _is_content(child):
+        for child in children(element):
+            if is_content(child):
                 continue
             if self._role(child) == "/TR":
-                yield child, _page_of(child, page)
+                yield child, page_of(child, page)
             elif self._role(child) in ("/THead", "/TBody", "/TFoot") and self._first_time(child):
-                yield from self._rows(child, _page_of(child, page))
+                yield from self._rows(child, page_of(child, page))
 
     def _flat(self, pieces: Iterable[Paragraf | Tabel]) -> Iterator[Paragraf]:
         """The paragraphs of a cell, those of a table within it too."""
@@ -240,33 +239,6 @@ class _Pohon:
 
     def _number(self, page: int) -> int:
         return self.kata[page][0] if page in self.kata else 0
-
-
-def _children(element: Any) -> list[Any]:
-    found = element.get("/K")
-    found = found.get_object() if found is not None else []
-    return [child.get_object() for child in (found if isinstance(found, list) else [found])]
-
-
-def _is_content(child: Any) -> bool:
-    """Whether it is words, not an element: a number, or a reference to one (14.7.4)."""
-    return isinstance(child, int) or child.get("/Type") in ("/MCR", "/OBJR")
-
-
-def _page_of(element: Any, above: int) -> int:
-    raw = element.raw_get("/Pg") if "/Pg" in element else None
-    return raw.idnum if isinstance(raw, IndirectObject) else above
-
-
-def _span(cell: Any, name: str) -> int:
-    """Rows or columns of a cell, told by the attributes of tables (14.8.5.7)."""
-    said = cell.get("/A")
-    said = said.get_object() if said is not None else []
-    for attributes in said if isinstance(said, list) else [said]:
-        known = attributes.get_object()
-        if not isinstance(known, int) and known.get("/O") == "/Table" and name in known:
-            return min(max(int(known[name]), 1), 200)
-    return 1
 
 
 def _is_rectangle(taken: set[tuple[int, int]]) -> bool:

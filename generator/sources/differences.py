@@ -15,7 +15,7 @@ from typing import Any
 from generator.findings import NOWHERE, Origin
 from generator.model.asal import place
 
-from .yaml_edit import Edit, Insert, Remove, Set
+from .yaml_changes import Edit, Insert, Remove, Set
 from .yaml_nodes import Path
 
 

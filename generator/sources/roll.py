@@ -12,7 +12,8 @@ from generator.model.jenis_peraturan import JENIS
 from generator.model.peraturan import DaftarPeraturan, Peraturan
 from generator.model.tahun_disebut import years_spoken_of
 
-from .yaml_edit import Edit, Insert, Remove, Rewrite, Set, edit
+from .yaml_changes import Edit, Insert, Remove, Rewrite, Set
+from .yaml_edit import edit
 from .yaml_file import read_text
 from .yaml_nodes import Path
 

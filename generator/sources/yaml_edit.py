@@ -8,55 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from .yaml_changes import Edit, Insert, Remove, Rewrite, Set
 from .yaml_file import NULLS
 from .yaml_lines import Lines, Splice, joined, shifted
 from .yaml_nodes import Entry, Node, Path, Step, find, read_nodes
 from .yaml_write import Value, behind_colon, block, flow, is_collection, scalar
-
-
-@dataclass(frozen=True, slots=True)
-class Set:
-    """Write a value; a key that is not there yet is put behind the key `after`, or last."""
-
-    path: Path
-    value: Value
-    after: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Remove:
-    """Take out a key or an item, with the comments that stand directly above it or behind it."""
-
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Insert:
-    """Put an item into a list, before the item at a position, or last.
-
-    Attributes:
-        source: The item of another list, or at another position, that it was, and is taken out of by another edit: its
-            own lines are put in, with their comments and with the edits that are made within it.
-    """
-
-    path: Path
-    value: Value
-    before: int | None = None
-    source: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rewrite:
-    """Change the writing of a text itself, its quotes and line breaks included."""
-
-    path: Path
-    how: Callable[[str], str]
-
-
-Edit = Set | Remove | Insert | Rewrite
 
 
 def edit(text: str, edits: Iterable[Edit]) -> str:

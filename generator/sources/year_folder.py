@@ -13,7 +13,7 @@ from generator.model.jabatan import Jabatan
 
 from .excel.export import export
 from .excel.performance_book import read_performance_book
-from .load import is_book, is_source
+from .file_names import is_book, is_source
 from .yaml_file import read_text
 from .yaml_write import block
 

@@ -12,7 +12,8 @@ from generator.errors import UsageError
 from generator.model.asal import Daftar, Peta
 
 from ..differences import differences
-from ..yaml_edit import Insert, edit
+from ..yaml_changes import Insert
+from ..yaml_edit import edit
 from ..yaml_file import read_text
 from ..yaml_nodes import Aliased, comments
 from ..yaml_write import block

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 import test_impor
 from conftest import CONTOH, SOURCES
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 from papers import needs_libreoffice
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, NameObject, NumberObject, StreamObject
 from test_impor import assert_whole, drafted, made, shown, year
 
+from generator.impor.baca_pdf import read_pdf
 from generator.impor.berkas import impor
 from generator.impor.rumus_pdf import read_drawn
 from generator.impor.tulis import SISA
+from generator.pdf.bacaan import NotWhole
 from generator.pdf.cetak import printed
 from generator.pdf.struktur import Paragraf, Tabel, read_structure
 from generator.pdf.teks import Potongan
@@ -192,3 +197,26 @@ def test_words_parted_by_the_width_of_a_column_are_joined_and_lines_broken_by_ha
 def test_a_paragraph_outside_any_element_is_told_with_its_page():
     found = read_structure(tagged(plain(HEAD), loose="tambahan"))
     assert found is not None and found[-1] == Paragraf(("tambahan",), 1)
+
+
+_SOUND = tagged(plain(HEAD, ROW))
+
+
+@settings(max_examples=150, deadline=None, phases=[Phase.generate])
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, len(_SOUND) - 1),
+            st.sampled_from([b"<<", b">>", b"[", b"(", b"null", b"-1", b"/MCID", b"999999999", b"\x00"]),
+            st.integers(0, 8),
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_a_damaged_pdf_is_read_or_told(damage):
+    content = bytearray(_SOUND)
+    for place, junk, gone in damage:
+        content[place : place + gone] = junk
+    with suppress(NotWhole):
+        read_pdf(bytes(content))

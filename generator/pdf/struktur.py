@@ -63,7 +63,7 @@ class Tabel:
 
 
 def read_structure(content: bytes) -> list[Paragraf | Tabel] | None:
-    """The paragraphs and tables of a PDF in the order of reading; None when it does not say what they are.
+    """The paragraphs and tables of a PDF in the order of reading; None when it does not say, or not soundly.
 
     Words that the tree does not name come last, as paragraphs of their page.
 
@@ -72,16 +72,17 @@ def read_structure(content: bytes) -> list[Paragraf | Tabel] | None:
     """
     try:
         reader = opened(content)
+    except UNREADABLE as error:
+        raise NotWhole("rusak") from error
+    try:
         tree: Any = reader.root_object.get("/StructTreeRoot")
         marked: Any = reader.root_object.get("/MarkInfo")
         if tree is None or marked is None or not marked.get_object().get("/Marked"):
             return None
         words = {_page_key(page): (n, marked_words(page)) for n, page in enumerate(reader.pages, 1)}
         return _Pohon(tree.get_object(), words).read()
-    except NotMarked:
+    except (NotMarked, *UNREADABLE):
         return None
-    except UNREADABLE as error:
-        raise NotWhole("rusak") from error
 
 
 def _page_key(page: Any) -> int:

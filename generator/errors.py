@@ -95,9 +95,14 @@ _REASONS = {
     errno.ENXIO: "bukan berkas biasa",
 }
 
+_TOO_LONG = (111, 206)
+"""What Windows says of a path of more than 260 characters (ERROR_BUFFER_OVERFLOW, ERROR_FILENAME_EXCED_RANGE)."""
+
 
 def reason(error: OSError) -> str:
     """What the system says of a failure, in Indonesian."""
+    if getattr(error, "winerror", None) in _TOO_LONG:
+        return _REASONS[errno.ENAMETOOLONG]
     return _REASONS.get(error.errno or 0, "ditolak sistem")
 
 

@@ -15,7 +15,8 @@ from generator.hasil import Kegagalan, Pembuatan, Pilihan, Report, kegagalan
 from generator.output.files import office_folder
 from generator.pelaksana import berurutan
 from generator.reports.pemeriksaan import Pemeriksaan
-from generator.sources.load import load_kantor, year_folders
+from generator.sources.file_names import year_folders
+from generator.sources.load import load_kantor
 from generator.susun import periksa, periksa_di, susun, susun_di
 
 __all__ = ["Kegagalan", "Pembuatan", "Pemeriksaan", "Pilihan", "buat", "folders", "periksa", "periksa_semua"]

@@ -72,6 +72,10 @@ def _tell(folder: Sequence[Path], made: Sequence[Pembuatan], choice: Pilihan) ->
             click.echo(f"{paper.path}  ({paper.kabar})")
             for note in paper.catatan:
                 click.echo(f"    {note}")
+        if one.sisa:
+            click.echo("Tidak lagi dibuat dari sumber ini; hapus atau simpan di tempat lain:")
+        for path in one.sisa:
+            click.echo(f"{path}")
     if not any(one.tertulis or one.pemeriksaan.menghalangi for one in made):
         click.echo("Tidak ada naskah dari jenis yang diminta pada folder ini.", err=True)
     blocked = [one for one in made if one.pemeriksaan.tahun is None or one.pemeriksaan.menghalangi]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,11 +38,13 @@ class Pembuatan:
         pemeriksaan: Its review.
         tertulis: Its papers; none while a finding blocks them.
         reviu: The review as files beside them, always.
+        sisa: Papers of earlier runs that the sources no longer give; known only when papers were made.
     """
 
     pemeriksaan: Pemeriksaan
     tertulis: list[Written]
     reviu: list[Written]
+    sisa: list[Path] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ class Pilihan:
         tetap: Write drafts with a watermark in spite of findings.
         templat: Folder of the workspace's own templates; they go before the shipped ones.
         versi: Only this version: 0 for the murni year, else the number of the perubahan; all if None.
-        jejak: Write a redline beside each paper of a perubahan.
+        jejak: Write a redline beside each paper of a perubahan; one that is there already is kept in step anyway.
         gabung: Merge new drafts into the papers that a person has edited.
         pdf: Print the papers, and all of them as one file.
         tanda: What stands across the pages of that file.
@@ -147,7 +149,8 @@ def _make(
     folder = Folder(target, gabung=pilihan.gabung)
     sheets = dict(beside_papers(review, typesetter))
     written = list(_write(filled | sheets, folder))
-    made = Pembuatan(review, written[: len(filled)], written[len(filled) :])
+    gone = _leftover(review.tahun, folder, sheets) if filled and review.tahun else []
+    made = Pembuatan(review, written[: len(filled)], written[len(filled) :], gone)
     return _with_pdf(made, pilihan, typesetter, folder, report) if filled and pilihan.pdf else made
 
 
@@ -166,7 +169,14 @@ def _with_pdf(made: Pembuatan, pilihan: Pilihan, typesetter: Typesetter, folder:
     if not found:
         return replace(made, tertulis=tertulis)
     review = replace(made.pemeriksaan, temuan=in_order([*made.pemeriksaan.temuan, *found]))
-    return Pembuatan(review, tertulis, list(_write(dict(beside_papers(review, typesetter)), folder)))
+    reviu = list(_write(dict(beside_papers(review, typesetter)), folder))
+    return replace(made, pemeriksaan=review, tertulis=tertulis, reviu=reviu)
+
+
+def _leftover(tahun: Tahun, folder: Folder, sheets: Iterable[str]) -> list[Path]:
+    """Papers of a jabatan, a decision or a perubahan that is no more: nobody should sign them."""
+    names = {name for one in published(tahun) for name in (one.berkas, one.berkas_jejak) if name}
+    return folder.leftover(names.union(sheets))
 
 
 def _blocked(review: Pemeriksaan, pilihan: Pilihan) -> bool:
@@ -218,17 +228,22 @@ def _fill(
     if review.menghalangi and not mark and pilihan.tetap:
         mark = "RANCANGAN"
         filled = {one.berkas: typesetter.set(one.paper, one.tahun, watermark=mark) for one in wanted}
-    return filled | (_redlines(wanted, typesetter, mark) if pilihan.jejak else {}), review
+    redlined = [one for one in wanted if pilihan.jejak or _is_there(target, one.berkas_jejak)]
+    return filled | _redlines(redlined, typesetter, mark), review
+
+
+def _is_there(folder: Path, name: str | None) -> bool:
+    return name is not None and (folder / name).exists()
 
 
 def _redlines(wanted: Sequence[Terbitan], typesetter: Typesetter, mark: str) -> dict[str, bytes]:
     """Each paper that takes the place of another, as revisions of that one: `pk-camat.jejak.docx`."""
     found: dict[str, bytes] = {}
     for one in wanted:
-        if one.lama is not None and one.perubahan is not None:
-            name, day = one.berkas.removesuffix(".docx"), one.paper.tanggal
-            found[f"{name}.jejak.docx"] = typesetter.set_jejak(
-                one.lama, one.paper, one.tahun, one.tahun.kantor.nama, one.perubahan.tanggal or day, mark
+        if one.berkas_jejak and one.lama is not None and one.perubahan is not None:
+            day = one.perubahan.tanggal or one.paper.tanggal
+            found[one.berkas_jejak] = typesetter.set_jejak(
+                one.lama, one.paper, one.tahun, one.tahun.kantor.nama, day, mark
             )
     return found
 

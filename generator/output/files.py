@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,7 @@ __all__ = ["Folder", "Keadaan", "Written", "office_folder", "unread_folder", "wr
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 _DRAFT = "baru"
+_ASIDE = re.compile(r" \(baru(?: \d+)?\)$")
 
 
 @dataclass(frozen=True)
@@ -168,6 +170,11 @@ class Folder:
             self._unkept = False
         finally:
             self._lock.lepas()
+
+    def leftover(self, names: Collection[str]) -> list[Path]:
+        """Papers that an earlier run wrote here and that nobody took away, though they are none of these."""
+        kept = [self.path / name for name in self._memory.names if name.endswith(".docx") and name not in names]
+        return [path for path in kept if path.exists() and not _ASIDE.search(path.stem)]
 
     def _decide(self, name: str, disk: bytes | None, content: bytes) -> Putusan:
         if not _is_stamped(content):

@@ -31,6 +31,11 @@ class Ingatan:
         self._announced = _texts(memory, "akan")
         self._stamps = _texts(memory, "cap")
 
+    @property
+    def names(self) -> list[str]:
+        """The files that were written, in order."""
+        return sorted(self._written)
+
     def wrote(self, name: str, content: bytes) -> bool:
         """Whether a file is byte for byte what the program wrote there."""
         digest = _digest(content)

@@ -8,20 +8,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import checks, readback
+from generator import checks
 from generator.checks.accepted import accept, mark_accepted
-from generator.documents.terbitan import Terbitan, published
+from generator.documents.terbitan import published
 from generator.documents.typeset import Typesetter
 from generator.errors import OutputUnwritable, SourceUnreadable, UsageError, reason
 from generator.findings import Finding, in_order
 from generator.model.tahun import Tahun
 from generator.output.files import Folder, Written, office_folder, unread_folder
-from generator.readback.naskah import Naskah
+from generator.pengisian import Pengisi
 from generator.reports.pemeriksaan import Pemeriksaan
 from generator.reviu import beside_papers
 from generator.sources.load import load, year_folders
 from generator.sources.rules import UNREADABLE
-from generator.word.reading import Terbaca
 
 if TYPE_CHECKING:
     from generator.pdf.pembuatan import Tanda
@@ -143,10 +142,10 @@ def _make(
     if target is None:
         return Pembuatan(review, [], [])
     filled: dict[str, bytes] = {}
-    if review.tahun is not None and not _blocked(review, pilihan):
-        filled, review = _fill(review, review.tahun, pilihan, typesetter, target)
-        filled = {} if _blocked(review, pilihan) else filled
     folder = Folder(target, gabung=pilihan.gabung)
+    if review.tahun is not None and not _blocked(review, pilihan):
+        filled, review = _fill(review, review.tahun, pilihan, Pengisi(typesetter, folder), target)
+        filled = {} if _blocked(review, pilihan) else filled
     sheets = dict(beside_papers(review, typesetter))
     written = list(_write(filled | sheets, folder))
     gone = _leftover(review.tahun, folder, sheets) if filled and review.tahun else []
@@ -210,7 +209,7 @@ def _targets(reviews: Sequence[Pemeriksaan], root: Path) -> dict[Path, Path]:
 
 
 def _fill(
-    pemeriksaan: Pemeriksaan, tahun: Tahun, pilihan: Pilihan, typesetter: Typesetter, target: Path
+    pemeriksaan: Pemeriksaan, tahun: Tahun, pilihan: Pilihan, pengisi: Pengisi, target: Path
 ) -> tuple[dict[str, bytes], Pemeriksaan]:
     """Fill every paper and read it back; the papers by name, and the review with what the reading found.
 
@@ -221,31 +220,18 @@ def _fill(
     filled: dict[str, bytes] = {}
     found: list[Finding] = []
     for one in wanted:
-        content = filled[one.berkas] = typesetter.set(one.paper, one.tahun, watermark=mark)
-        shown, variables = (target / one.berkas).as_posix(), typesetter.variables(one.paper)
-        found += readback.check(Naskah(one.paper.nama, shown, Terbaca(content), one.tahun, variables))
+        filled[one.berkas], faults = pengisi.paper(one, mark)
+        found += faults
     review = replace(pemeriksaan, temuan=in_order([*pemeriksaan.temuan, *mark_accepted(found, tahun)]))
     if review.menghalangi and not mark and pilihan.tetap:
         mark = "RANCANGAN"
-        filled = {one.berkas: typesetter.set(one.paper, one.tahun, watermark=mark) for one in wanted}
+        filled = {one.berkas: pengisi.paper(one, mark)[0] for one in wanted}
     redlined = [one for one in wanted if pilihan.jejak or _is_there(target, one.berkas_jejak)]
-    return filled | _redlines(redlined, typesetter, mark), review
+    return filled | dict(filter(None, (pengisi.jejak(one, mark) for one in redlined))), review
 
 
 def _is_there(folder: Path, name: str | None) -> bool:
     return name is not None and (folder / name).exists()
-
-
-def _redlines(wanted: Sequence[Terbitan], typesetter: Typesetter, mark: str) -> dict[str, bytes]:
-    """Each paper that takes the place of another, as revisions of that one: `pk-camat.jejak.docx`."""
-    found: dict[str, bytes] = {}
-    for one in wanted:
-        if one.berkas_jejak and one.lama is not None and one.perubahan is not None:
-            day = one.perubahan.tanggal or one.paper.tanggal
-            found[one.berkas_jejak] = typesetter.set_jejak(
-                one.lama, one.paper, one.tahun, one.tahun.kantor.nama, day, mark
-            )
-    return found
 
 
 def _write(files: Mapping[str, bytes], folder: Folder) -> Iterator[Written]:

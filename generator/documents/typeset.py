@@ -66,6 +66,17 @@ class Typesetter:
         digests = {name: self._digest(name) for name in sorted(_templates(paper.templat, paper.konteks))}
         return stamped(content, nilai=values(paper.konteks) | marked, templat=digests, tanggal=paper.tanggal)
 
+    def kunci(self, paper: Paper, tahun: Tahun | None, watermark: str = "") -> str:
+        """A digest of all that the bytes of a paper depend on beside the program: the same digest, the same bytes.
+
+        Raises:
+            TemplateBroken: When one of its templates is not there.
+        """
+        templates = [(name, self._digest(name)) for name in sorted(_templates(paper.templat, paper.konteks))]
+        crest = lambang(tahun) if tahun else None
+        told = (paper, templates, _variant(tahun, watermark), _properties(paper, tahun), crest)
+        return hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()
+
     def _digest(self, template: str) -> str:
         if template not in self._digests:
             self._digests[template] = hashlib.sha256(self._shelf.find(template).read_bytes()).hexdigest()

@@ -23,7 +23,7 @@ Row: TypeAlias = tuple[tuple[str, ...], ...]
 Unit: TypeAlias = str | Row
 
 DOCUMENT = "word/document.xml"
-_EDGES = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
+EDGES = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PICTURES = (
@@ -122,7 +122,7 @@ def body_of(document: Any) -> Any:
 
 def edge_parts(members: Mapping[str, bytes]) -> list[str]:
     """The parts that stand around the body."""
-    return sorted(name for name in members if _EDGES.fullmatch(name))
+    return sorted(name for name in members if EDGES.fullmatch(name))
 
 
 def units(container: Any) -> Iterator[Placed]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.word.blocks import Unreadable, opened
-from generator.word.stamp import Stamp, parsed, stamp_of, xml_of
+from generator.word.stamp import Stamp, parsed, xml_of
 
 from . import atomic
 from .bahan import Bahan, as_json, from_json
@@ -68,11 +68,11 @@ class Ingatan:
             return
         self._written[name] = digest
         try:
-            stamp = stamp_of(opened(content))
+            stamp = xml_of(opened(content))
         except Unreadable:
             stamp = None
         if stamp is not None:
-            self._stamps[name] = base64.b64encode(zlib.compress(xml_of(stamp), 9)).decode()
+            self._stamps[name] = base64.b64encode(zlib.compress(stamp, 9)).decode()
 
     def announce(self, name: str, content: bytes) -> None:
         """Put on disk what is about to be written.

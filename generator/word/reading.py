@@ -117,6 +117,8 @@ class _Styles:
     def __init__(self, root: Any) -> None:
         self._by_id = {s.get(w("styleId")): s for s in root.iter(w("style"))}
         self._chains: dict[tuple[str, str], tuple[Any, ...]] = {}
+        self._indents: dict[str, float] = {}
+        """Indents of paragraphs that have none of their own, by style."""
         defaults = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
         fonts = defaults.find(w("rFonts")) if defaults is not None else None
         normal = next(
@@ -148,9 +150,14 @@ class _Styles:
     def indents(self, paragraph: Any, style: str) -> float:
         """Left and right indent of a paragraph together, in points."""
         own = paragraph.find(f"{w('pPr')}/{w('ind')}")
+        if own is None and style in self._indents:
+            return self._indents[style]
         places = [own] if own is not None else []
         places += [i for p in self._chain(style, "pPr") if (i := p.find(w("ind"))) is not None]
-        return sum(self._twips(places, names) for names in (("left", "start"), ("right", "end"))) / _TWIPS
+        total = sum(self._twips(places, names) for names in (("left", "start"), ("right", "end"))) / _TWIPS
+        if own is None:
+            self._indents[style] = total
+        return total
 
     @staticmethod
     def _twips(places: list[Any], names: tuple[str, str]) -> float:
@@ -194,8 +201,7 @@ def _narrow(number: int, table: Any, styles: _Styles) -> Iterator[Sempit]:
         head = row.find(f"{w('trPr')}/{w('tblHeader')}") is not None
         for cell in row.findall(w("tc")):
             span = _number(cell, "tcPr", "gridSpan", 1)
-            text = " ".join(map(_line, cell.iter(w("p")))).strip()
-            if head and span == 1 and text:
+            if head and span == 1 and (text := " ".join(map(_line, cell.iter(w("p")))).strip()):
                 heads.setdefault(column, text)
             room = sum(grid[column : column + span]) / _TWIPS - margins
             word, need, left = _widest(cell, styles, room)

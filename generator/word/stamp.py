@@ -85,8 +85,8 @@ def with_stamp(members: Mapping[str, bytes], stamp: Stamp) -> bytes:
 
 def stamp_of(members: Mapping[str, bytes]) -> Stamp | None:
     """The stamp of a file; None when it has none that can be read."""
-    name = _part(members)
-    return parsed(members[name]) if name else None
+    written = xml_of(members)
+    return parsed(written) if written is not None else None
 
 
 def untouched(members: Mapping[str, bytes], stamp: Stamp) -> bool:
@@ -94,9 +94,10 @@ def untouched(members: Mapping[str, bytes], stamp: Stamp) -> bool:
     return stamp.paket == digest(members)
 
 
-def xml_of(stamp: Stamp) -> bytes:
-    """The stamp as it is kept outside of its file."""
-    return _written(stamp, stamp.paket)
+def xml_of(members: Mapping[str, bytes]) -> bytes | None:
+    """The stamp of a file as it is kept inside and outside of it; None when it has none."""
+    name = _part(members)
+    return members[name] if name else None
 
 
 def digest(members: Mapping[str, bytes]) -> str:

@@ -243,7 +243,8 @@ def _country(results: Sequence[Result]) -> str:
     """W5 by rule of three from W4."""
     share = _COUNTRY / _OFFICES / 3600
     hours = (f"{r.engine} {r.times[0] * share:.2f} jam" for r in results if r.times)
-    return f"W5, mengisi saja, {_COUNTRY:,} kecamatan, dihitung (bukan diukur) dari W4 × {_COUNTRY // _OFFICES}: {'; '.join(hours)}."
+    reckoned = f"{_COUNTRY:,} kecamatan, dihitung (bukan diukur) dari W4 × {_COUNTRY // _OFFICES}"
+    return f"W5, mengisi saja, {reckoned}: {'; '.join(hours)}."
 
 
 if __name__ == "__main__":

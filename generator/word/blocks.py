@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 from lxml import etree
 
 from .package import UNREADABLE
-from .wordml import w
+from .wordml import property_of, w
 
 Row: TypeAlias = tuple[tuple[str, ...], ...]
 """Cells of a row, each its paragraphs; a cell that continues a merge is empty."""
@@ -175,7 +175,7 @@ def cells(element: Any) -> list[Any]:
 
 def continues(cell: Any) -> bool:
     """Whether a cell continues the one above it."""
-    merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
+    merge = property_of(cell, "tcPr", "vMerge")
     return merge is not None and merge.get(w("val"), "continue") == "continue"
 
 

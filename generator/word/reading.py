@@ -13,7 +13,7 @@ from typing import Any
 from lxml import etree
 
 from .metrics import longest_word
-from .wordml import w
+from .wordml import property_of, w
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _TEXT_PART = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -85,7 +85,7 @@ def _rows(table: Any) -> Iterator[tuple[str, ...]]:
     for row in table.findall(w("tr")):
         texts: list[str] = [""] * _number(row, "trPr", "gridBefore", 0)
         for cell in row.findall(w("tc")):
-            merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
+            merge = property_of(cell, "tcPr", "vMerge")
             continued = merge is not None and merge.get(w("val"), "continue") == "continue"
             column = len(texts)
             text = above[column] if continued and column < len(above) else "\n".join(map(_line, cell.iter(w("p"))))
@@ -106,7 +106,7 @@ def _line(paragraph: Any) -> str:
 
 
 def _number(element: Any, properties: str, name: str, default: int) -> int:
-    found = element.find(f"{w(properties)}/{w(name)}")
+    found = property_of(element, properties, name)
     value = found.get(w("val"), "") if found is not None else ""
     return int(value) if value.isdigit() else default
 
@@ -149,7 +149,7 @@ class _Styles:
 
     def indents(self, paragraph: Any, style: str) -> float:
         """Left and right indent of a paragraph together, in points."""
-        own = paragraph.find(f"{w('pPr')}/{w('ind')}")
+        own = property_of(paragraph, "pPr", "ind")
         if own is None and style in self._indents:
             return self._indents[style]
         places = [own] if own is not None else []
@@ -221,7 +221,7 @@ def _widest(cell: Any, styles: _Styles, room: float) -> tuple[str, float, float]
     """The word of a cell that lacks most room: the word, its width, and the room it has, in points."""
     worst = ("", 0.0, room)
     for paragraph in cell.iter(w("p")):
-        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        style = property_of(paragraph, "pPr", "pStyle")
         name = style.get(w("val"), "") if style is not None else ""
         left = room - styles.indents(paragraph, name)
         for run in paragraph.findall(w("r")):

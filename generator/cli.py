@@ -13,7 +13,7 @@ import click
 
 from generator import __version__
 from generator.cli_words import Group, usage_fault
-from generator.errors import ExitCode, NaskahError, UsageError
+from generator.errors import ExitCode, NaskahError, UsageError, of_system
 
 _FOLDERS = click.argument("folder", nargs=-1, required=True, type=click.Path(path_type=Path))
 _OWN_TEMPLATES = Path("docx_templates")
@@ -33,6 +33,18 @@ _TEMPLATES = click.option(
     callback=_template_folder,
     show_default=True,
     help="Folder templat Word milik kantor; didahulukan dari templat bawaan.",
+)
+
+_JOBS = click.option(
+    "-j",
+    "--jobs",
+    default="1",
+    metavar="N",
+    show_default=True,
+    help="Kerjakan N folder sekaligus, tiap folder dalam proses sendiri; auto atau 0: sebanyak inti prosesor.",
+)
+_DASK = click.option(
+    "--dask", metavar="ALAMAT", help="Kerjakan di gugus Dask; alamat penjadwalnya, mis. tcp://10.0.0.5:8786."
 )
 
 
@@ -118,34 +130,25 @@ def mulai(
 @click.option(
     "-o", "--output", "berkas", type=click.Path(path_type=Path, dir_okay=False), help="Tulis laporan ke berkas ini."
 )
+@_JOBS
+@_DASK
 @_TEMPLATES
-def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None, templat: Path) -> None:
+def periksa(
+    folder: tuple[Path, ...], bentuk: str, berkas: Path | None, jobs: str, dask: str | None, templat: Path
+) -> None:
     """Memeriksa sumber di FOLDER: sebuah tahun, sebuah kantor, atau seluruh sources.
 
     \b
     Contoh: naskah periksa sources/kecamatan-anda/2026
             naskah periksa sources --format html -o reviu.html
     """
-    from generator import pipeline
-    from generator.output.files import write_report
-    from generator.reports.layar import layar_of
-    from generator.reviu import laporan
-
     if bentuk == "docx" and berkas is None:
         raise UsageError("Lembar reviu (docx) tidak dapat ditampilkan di sini. Tambahkan -o lembar-reviu.docx.")
-    years = pipeline.folders(folder)
-    reviews = []
-    for n, year in enumerate(years, 1):
-        if len(years) > 1:
-            click.echo(f"[{n}/{len(years)}] {year}", err=True)
-        reviews.append(pipeline.periksa(year))
-    layar = None if berkas else layar_of(sys.stdout)
-    report = laporan(bentuk, folder, reviews, templates=templat, layar=layar)
-    if berkas is None:
-        click.echo(report, color=True)
-    else:
-        write_report(berkas, report)
-    _leave(max(review.exit_code for review in reviews))
+    from generator.cli_periksa import tell
+    from generator.pelaksana import banyaknya
+    from generator.pipeline import folders
+
+    _leave(tell(folder, folders(folder), bentuk, berkas, templat, banyaknya(jobs), dask))
 
 
 @naskah.command(short_help="Memeriksa, lalu menulis naskah Word.")
@@ -177,6 +180,8 @@ def periksa(folder: tuple[Path, ...], bentuk: str, berkas: Path | None, templat:
     help="PDF lain di akhir berkas gabungan, mis. pindaian bertanda tangan; boleh diulang.",
 )
 @click.option("--pantau", is_flag=True, help="Susun lagi setiap kali sumber atau templat disimpan; Ctrl-C berhenti.")
+@_JOBS
+@_DASK
 @_TEMPLATES
 def buat(
     folder: tuple[Path, ...],
@@ -190,6 +195,8 @@ def buat(
     tanda: str | None,
     lampirkan: tuple[Path, ...],
     pantau: bool,
+    jobs: str,
+    dask: str | None,
     templat: Path,
 ) -> None:
     """Memeriksa sumber di FOLDER, lalu menulis naskah dan lembar reviu ke output/<kecamatan>/<tahun>/.
@@ -206,12 +213,14 @@ def buat(
     """
     from generator.answers import bundle, kinds, version
     from generator.cli_buat import again, once
+    from generator.pelaksana import banyaknya
     from generator.pipeline import Pilihan, folders
 
     years = folders(folder)
     prints = bundle(years, pdf, tanda, lampirkan)
     choice = Pilihan(keluaran, kinds(dokumen), tetap, templat, version(versi), jejak, gabung, *prints)
-    _leave(again(folder, years, choice, templat) if pantau else once(folder, years, choice))
+    by = banyaknya(jobs), dask
+    _leave(again(folder, years, choice, templat, *by) if pantau else once(folder, years, choice, *by))
 
 
 @naskah.command(short_help="Menampilkan yang diubah sebuah perubahan: semula, menjadi, selisih, alasan.")
@@ -421,8 +430,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return ExitCode.BERES
     except OSError as error:
-        place = error.filename or "keluaran"
-        click.echo(f"naskah: {place} tidak dapat dibuka atau ditulis ({error.strerror}).", err=True)
+        click.echo(f"naskah: {of_system(error)}", err=True)
         return ExitCode.KELUARAN_TAK_TERTULIS
     except SystemExit as stop:
         return int(stop.code or 0)

@@ -3,31 +3,48 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
+from generator.cli_banyak import progress, tell_failed
 from generator.errors import ExitCode, NaskahError
-from generator.pipeline import Pembuatan, Pilihan, buat
+from generator.hasil import Kegagalan, Pembuatan, Pilihan
+from generator.pelaksana import pelaksana
+from generator.pipeline import buat
 
 
-def once(folder: Sequence[Path], years: Sequence[Path], choice: Pilihan) -> int:
+def once(folder: Sequence[Path], years: Sequence[Path], choice: Pilihan, jobs: int = 1, dask: str | None = None) -> int:
     """Make the papers and tell of them.
 
     Returns:
-        The exit code.
+        The exit code: the worst of the folders.
     """
-    with _progress(len(years)) as (report, advance):
-        made = []
-        for one in buat(years, choice, report):
-            made.append(one)
+    made: list[Pembuatan] = []
+    failed: list[Kegagalan] = []
+    with progress(len(years), "Menyusun") as (report, advance), pelaksana(jobs, dask, len(years), report) as executor:
+        for one in buat(years, choice, report, executor):
             advance()
-    return _tell(folder, made, choice)
+            if isinstance(one, Kegagalan):
+                failed.append(one)
+            else:
+                made.append(one)
+    if made:
+        _tell(folder, made, choice)
+    tell_failed(failed, len(years))
+    return max([one.pemeriksaan.exit_code for one in made] + [one.exit_code for one in failed])
 
 
-def again(folder: Sequence[Path], years: Sequence[Path], choice: Pilihan, templates: Path) -> int:
+def again(
+    folder: Sequence[Path],
+    years: Sequence[Path],
+    choice: Pilihan,
+    templates: Path,
+    jobs: int = 1,
+    dask: str | None = None,
+) -> int:
     """Make the papers now and whenever a source or template is saved, until Ctrl-C; a fault does not end it."""
     from generator.pantau import saved
 
@@ -35,34 +52,19 @@ def again(folder: Sequence[Path], years: Sequence[Path], choice: Pilihan, templa
         for files in saved([*years, templates]):
             if files:
                 click.echo(f"\n{', '.join(path.name for path in files)} disimpan.", err=True)
-            _safely(folder, years, choice)
+            _safely(folder, years, choice, jobs, dask)
             click.echo("Menunggu sumber atau templat disimpan; Ctrl-C untuk berhenti.", err=True)
     return ExitCode.BERES
 
 
-def _safely(folder: Sequence[Path], years: Sequence[Path], choice: Pilihan) -> None:
+def _safely(folder: Sequence[Path], years: Sequence[Path], choice: Pilihan, jobs: int, dask: str | None) -> None:
     try:
-        once(folder, years, choice)
+        once(folder, years, choice, jobs, dask)
     except NaskahError as error:
         click.echo(f"naskah: {error}", err=True)
 
 
-@contextmanager
-def _progress(total: int) -> Iterator[tuple[Callable[[str], None], Callable[[], None]]]:
-    """Takes lines and steps: a bar below the lines on a terminal and for several years, else the lines alone."""
-    if total < 2 or not sys.stderr.isatty():
-        yield (lambda line: click.echo(line, err=True)), (lambda: None)
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("Menyusun"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=total)
-        yield (lambda line: bar.console.print(line, markup=False, highlight=False)), (lambda: bar.advance(task))
-
-
-def _tell(folder: Sequence[Path], made: Sequence[Pembuatan], choice: Pilihan) -> int:
+def _tell(folder: Sequence[Path], made: Sequence[Pembuatan], choice: Pilihan) -> None:
     from generator.reports.layar import layar_of
     from generator.reviu import laporan
 
@@ -78,7 +80,6 @@ def _tell(folder: Sequence[Path], made: Sequence[Pembuatan], choice: Pilihan) ->
             click.echo(f"{path}")
     if not any(one.tertulis or one.pemeriksaan.menghalangi for one in made):
         click.echo("Tidak ada naskah dari jenis yang diminta pada folder ini.", err=True)
-    blocked = [one for one in made if one.pemeriksaan.tahun is None or one.pemeriksaan.menghalangi]
+    blocked = [one for one in made if one.pemeriksaan.tak_terbaca or one.pemeriksaan.menghalangi]
     if blocked and not choice.tetap:
         click.echo("Tidak ada naskah yang ditulis untuk folder yang masih bertemuan kesalahan.", err=True)
-    return max(one.pemeriksaan.exit_code for one in made)

@@ -7,10 +7,11 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.errors import TemplateBroken
 from generator.model.kantor import Gaya
 from generator.model.tahun import Tahun
 from generator.word.fragments import Sisipan
-from generator.word.lint import used
+from generator.word.lint import lint, used
 from generator.word.package import Member, write_package
 from generator.word.render import Engine, Properties
 from generator.word.revisions import Redline
@@ -22,7 +23,7 @@ from generator.word.variant import PAPERS, Variant
 from . import lembar_reviu, rencana_aksi
 from .bagian import lambang
 from .nilai import values
-from .papers import Paper
+from .papers import TEMPLATES, Paper, templates_of
 from .perbandingan import berdampingan
 
 
@@ -39,6 +40,21 @@ class Typesetter:
         self._tracing: dict[Variant, Engine] = {}
         self._used: dict[str, frozenset[str]] = {}
         self._digests: dict[str, str] = {}
+
+    def state(self) -> frozenset[tuple[str, int, int]]:
+        """What the templates are as they stand on disk; see `Shelf.state`."""
+        return self._shelf.state()
+
+    def prove(self, jenis: frozenset[str] | None) -> None:
+        """Look at the templates of some kinds of paper before any is filled; all kinds if None.
+
+        Raises:
+            TemplateBroken: At the first fault of the first template that has one.
+        """
+        for name in templates_of(jenis):
+            path = self._shelf.find(name)
+            for where, what, remedy in lint(path, TEMPLATES[name]):
+                raise TemplateBroken(path, where, what, remedy)
 
     def variables(self, paper: Paper) -> frozenset[str]:
         """The variables that the templates of a paper use, included ones too: `sasaran[].indikator[].nama`."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import OutputUnwritable
-from generator.model.tahun import Tahun
+from generator.model.kantor import Kantor
 from generator.word.blocks import Unreadable, opened
 from generator.word.stamp import stamp_of
 
@@ -23,7 +23,7 @@ from .kunci import Kunci
 from .putusan import Keadaan, Putusan, decide
 from .sebab import folded
 
-__all__ = ["Folder", "Keadaan", "Written", "office_folder", "unread_folder", "write_report"]
+__all__ = ["Folder", "Keadaan", "Written", "office_folder", "write_report"]
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
@@ -53,26 +53,26 @@ class Written:
         return f"{self.keadaan} karena {folded(self.sebab)}" if self.sebab else str(self.keadaan)
 
 
-def office_folder(root: Path, tahun: Tahun) -> Path:
+def office_folder(root: Path, folder: Path, kantor: Kantor | None) -> Path | None:
     """`<root>/<kecamatan>/<tahun>`, named after the source folders where they are laid out so.
 
-    Raises:
-        OutputUnwritable: When a link leads out of the root there.
-    """
-    year = str(tahun.kantor.tahun)
-    source = tahun.folder.resolve()
-    name = source.parent.name if source.name == year else tahun.kantor.kecamatan
-    return _inside(root, root / _plain(name) / year)
+    Args:
+        root: The folder of all output.
+        folder: The year's sources.
+        kantor: Their office; None when it could not be read.
 
-
-def unread_folder(root: Path, folder: Path) -> Path | None:
-    """The same for a source folder that could not be read; None where its name does not tell the year.
+    Returns:
+        None when the office could not be read and the folder's name does not tell the year.
 
     Raises:
         OutputUnwritable: When a link leads out of the root there.
     """
     source = folder.resolve()
-    return _inside(root, root / _plain(source.parent.name) / source.name) if _YEAR.fullmatch(source.name) else None
+    if kantor is None and not _YEAR.fullmatch(source.name):
+        return None
+    year = str(kantor.tahun) if kantor else source.name
+    name = kantor.kecamatan if kantor and source.name != year else source.parent.name
+    return _inside(root, root / _plain(name) / year)
 
 
 def _inside(root: Path, folder: Path) -> Path:

@@ -95,6 +95,15 @@ def load(folder: Path, shown: str | None = None) -> Reading:
     return _Loader(folder, shown or folder.as_posix()).run()
 
 
+def load_kantor(folder: Path) -> Kantor | None:
+    """The office of a year's folder without the rest; None where `load` cannot read it either.
+
+    Raises:
+        OSError: When the folder cannot be opened.
+    """
+    return _Loader(folder, folder.as_posix()).kantor()
+
+
 class _Loader:
     """Reads the files of one folder, collecting findings on the way."""
 
@@ -107,7 +116,7 @@ class _Loader:
     def run(self) -> Reading:
         """Read everything, then put it together."""
         self._complete()
-        kantor = self._read("kantor", "kantor.yaml")
+        kantor = self.kantor()
         self._crest(kantor)
         jabatan = self._read("jabatan", "jabatan.yaml")
         self.positions = jabatan or ()
@@ -143,6 +152,11 @@ class _Loader:
             perubahan=tuple(perubahan),
         )
         return Reading(tahun, self.findings)
+
+    def kantor(self) -> Kantor | None:
+        """Read the office itself."""
+        found: Kantor | None = self._read("kantor", "kantor.yaml")
+        return found
 
     def _complete(self) -> None:
         """Look for files that are missing, or that nothing reads."""

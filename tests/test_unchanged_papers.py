@@ -48,7 +48,7 @@ def edited_template(folder: Path, name: str, old: str, new: str) -> None:
     """The office's own copy of a template with another word in it."""
     folder.mkdir(exist_ok=True)
     document = Document(str(shipped_folder() / name))
-    runs = [run for p in document.element.body.iter("{*}t") for run in [p] if old in (run.text or "")]
+    runs = [run for run in document.element.body.iter("{*}t") if old in (run.text or "")]
     assert runs
     for run in runs:
         run.text = run.text.replace(old, new)

@@ -7,6 +7,7 @@ load it takes each process most of a second, beside the others; that is the pric
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -180,7 +181,8 @@ class Kolam(Executor):
     def _process(self) -> ProcessPoolExecutor:
         """The process of this thread."""
         if getattr(self._own, "pid", None) is None:
-            process = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
+            context = multiprocessing.get_context("spawn")
+            process = ProcessPoolExecutor(1, context, _begin, (gc.get_threshold(),))
             self._own.pid = pid = process.submit(os.getpid).result()
             with self._lock:
                 self._processes[pid] = process
@@ -202,8 +204,12 @@ def _deaf() -> None:
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
-def _begin() -> None:
-    """Begin a process: Ctrl-C is not for it, at SIGTERM it puts down what it holds, and it goes with its parent."""
+def _begin(garbage: tuple[int, int, int]) -> None:
+    """Begin a process: Ctrl-C is not for it, at SIGTERM it puts down what it holds, and it goes with its parent.
+
+    It looks for garbage as seldom as its parent does.
+    """
+    gc.set_threshold(*garbage)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
     Thread(target=_follow, daemon=True).start()

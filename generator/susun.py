@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import local
 
-from generator import checks, readback
+from generator import checks
 from generator.checks.accepted import accept, mark_accepted
-from generator.documents.terbitan import Terbitan, published
+from generator.documents.terbitan import published
 from generator.documents.typeset import Typesetter
 from generator.errors import NaskahError, OutputUnwritable, SourceUnreadable, reason
 from generator.findings import Finding, in_order
 from generator.hasil import Kegagalan, Pembuatan, Pilihan, Report, kegagalan
 from generator.model.tahun import Tahun
 from generator.output.files import Folder, Written, office_folder
-from generator.readback.naskah import Naskah
+from generator.pengisian import Pengisi
 from generator.reports.pemeriksaan import Pemeriksaan
 from generator.reviu import beside_papers
 from generator.sources.load import load
 from generator.sources.rules import UNREADABLE
-from generator.word.reading import Terbaca
 
 
 def periksa_di(folder: Path, tempat: Path, bersumber: bool) -> Pemeriksaan | Kegagalan:
@@ -119,13 +118,13 @@ def susun(folder: Path, pilihan: Pilihan, typesetter: Typesetter, report: Report
     target = office_folder(pilihan.keluaran, folder, review.tahun.kantor if review.tahun else None)
     halangan = "ada kesalahan" if _blocked(review, pilihan) else ""
     filled: dict[str, bytes] = {}
-    if target is not None and review.tahun is not None and not halangan:
-        filled, review = _fill(review, review.tahun, pilihan, typesetter, target)
-        if _blocked(review, pilihan):
-            filled, halangan = {}, "isi naskah tidak cocok dengan sumbernya"
     if target is None:
         return Pembuatan(review.tanpa_sumber(), [], [], halangan=halangan)
     output = Folder(target, gabung=pilihan.gabung)
+    if review.tahun is not None and not halangan:
+        filled, review = _fill(review, review.tahun, pilihan, Pengisi(typesetter, output), target)
+        if _blocked(review, pilihan):
+            filled, halangan = {}, "isi naskah tidak cocok dengan sumbernya"
     sheets = dict(beside_papers(review, typesetter))
     written = list(_write(filled | sheets, output))
     gone = _leftover(review.tahun, output, sheets) if filled and review.tahun else []
@@ -165,7 +164,7 @@ def _blocked(review: Pemeriksaan, pilihan: Pilihan) -> bool:
 
 
 def _fill(
-    pemeriksaan: Pemeriksaan, tahun: Tahun, pilihan: Pilihan, typesetter: Typesetter, target: Path
+    pemeriksaan: Pemeriksaan, tahun: Tahun, pilihan: Pilihan, pengisi: Pengisi, target: Path
 ) -> tuple[dict[str, bytes], Pemeriksaan]:
     """Fill every paper and read it back; the papers by name, and the review with what the reading found.
 
@@ -176,31 +175,18 @@ def _fill(
     filled: dict[str, bytes] = {}
     found: list[Finding] = []
     for one in wanted:
-        content = filled[one.berkas] = typesetter.set(one.paper, one.tahun, watermark=mark)
-        shown, variables = (target / one.berkas).as_posix(), typesetter.variables(one.paper)
-        found += readback.check(Naskah(one.paper.nama, shown, Terbaca(content), one.tahun, variables))
+        filled[one.berkas], faults = pengisi.paper(one, mark)
+        found += faults
     review = replace(pemeriksaan, temuan=in_order([*pemeriksaan.temuan, *mark_accepted(found, tahun)]))
     if review.menghalangi and not mark and pilihan.tetap:
         mark = "RANCANGAN"
-        filled = {one.berkas: typesetter.set(one.paper, one.tahun, watermark=mark) for one in wanted}
+        filled = {one.berkas: pengisi.paper(one, mark)[0] for one in wanted}
     redlined = [one for one in wanted if pilihan.jejak or _is_there(target, one.berkas_jejak)]
-    return filled | _redlines(redlined, typesetter, mark), review
+    return filled | dict(filter(None, (pengisi.jejak(one, mark) for one in redlined))), review
 
 
 def _is_there(folder: Path, name: str | None) -> bool:
     return name is not None and (folder / name).exists()
-
-
-def _redlines(wanted: Sequence[Terbitan], typesetter: Typesetter, mark: str) -> dict[str, bytes]:
-    """Each paper that takes the place of another, as revisions of that one: `pk-camat.jejak.docx`."""
-    found: dict[str, bytes] = {}
-    for one in wanted:
-        if one.berkas_jejak and one.lama is not None and one.perubahan is not None:
-            day = one.perubahan.tanggal or one.paper.tanggal
-            found[one.berkas_jejak] = typesetter.set_jejak(
-                one.lama, one.paper, one.tahun, one.tahun.kantor.nama, day, mark
-            )
-    return found
 
 
 def _write(files: Mapping[str, bytes], folder: Folder) -> Iterator[Written]:

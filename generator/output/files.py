@@ -17,6 +17,7 @@ from generator.word.stamp import stamp_of
 
 from . import atomic
 from .atomic import write_report
+from .bahan import Bahan
 from .ingatan import Ingatan
 from .kunci import Kunci
 from .putusan import Keadaan, Putusan, decide
@@ -107,6 +108,21 @@ class Folder:
         self._unkept = False
         """Whether something was written that the memory on disk does not know of."""
         self._swept: set[Path] = set()
+        self._made_from: dict[str, Bahan] = {}
+
+    def made(self, name: str) -> tuple[bytes, Bahan] | None:
+        """A file as this program left it, and what it was made from; None when either is not known.
+
+        Raises:
+            OutputUnwritable: When it cannot be read.
+        """
+        disk = atomic.contents(self.path / name)
+        bahan = self._memory.bahan(name, disk) if disk is not None else None
+        return (disk, bahan) if disk is not None and bahan is not None else None
+
+    def note(self, name: str, bahan: Bahan) -> None:
+        """Say what a file that is about to be written was made from."""
+        self._made_from[name] = bahan
 
     def write(self, name: str, content: bytes) -> Written:
         """Write one paper, or lay it beside the file that a person has edited, and that beside an edited draft.
@@ -152,7 +168,7 @@ class Folder:
         if decision.isi is not None:
             self._put(name, decision.isi, generated=content)
         elif disk == content:
-            self._memory.note(name, content)
+            self._memory.note(name, content, self._made_from.get(name))
         notes += _old_drafts(path)
         return Written(path, decision.keadaan, decision.sebab, tuple(notes))
 
@@ -177,6 +193,8 @@ class Folder:
         return [path for path in kept if path.exists() and not _ASIDE.search(path.stem)]
 
     def _decide(self, name: str, disk: bytes | None, content: bytes) -> Putusan:
+        if disk == content:
+            return Putusan(Keadaan.TETAP)
         if not _is_stamped(content):
             return self._decide_by_memory(name, disk, content)
         decision = decide(Path(name).name, disk, content, self._memory.stamp(name), merging=self._merging)
@@ -185,8 +203,6 @@ class Folder:
         return decision
 
     def _decide_by_memory(self, name: str, disk: bytes | None, content: bytes) -> Putusan:
-        if disk == content:
-            return Putusan(Keadaan.TETAP)
         if disk is None:
             return Putusan(Keadaan.BARU, content)
         ours = self._memory.wrote(name, disk)
@@ -196,12 +212,12 @@ class Folder:
         """Write a file; what has no stamp of its own is noted first, so that a killed run leaves no doubt."""
         if _is_stamped(generated):
             atomic.replace(self.path / name, content)
-            self._memory.note(name, generated)
+            self._memory.note(name, generated, self._made_from.get(name))
         else:
             with suppress(OutputUnwritable):
                 self._memory.announce(name, content)
             atomic.replace(self.path / name, content)
-            self._memory.note(name, content)
+            self._memory.note(name, content, self._made_from.get(name))
 
     def _lay_beside(self, name: str, content: bytes, decision: Putusan) -> Written:
         """The new draft and its report beside the edited file; an edited draft is kept in its turn."""

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import click
 
-from generator.cli_banyak import progress, tell_failed
 from generator.errors import ExitCode, NaskahError
 from generator.hasil import Kegagalan, Pembuatan, Pilihan
 from generator.pelaksana import pelaksana
 from generator.pipeline import buat
+
+from .progress import progress, tell_failed
 
 
 def once(folder: Sequence[Path], years: Sequence[Path], choice: Pilihan, jobs: int = 1, dask: str | None = None) -> int:

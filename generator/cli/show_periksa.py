@@ -8,13 +8,14 @@ from pathlib import Path
 
 import click
 
-from generator.cli_banyak import progress, tell_failed
 from generator.hasil import Kegagalan
 from generator.output.files import write_report
 from generator.pelaksana import pelaksana
 from generator.pipeline import Pemeriksaan, periksa_semua
 from generator.reports.layar import layar_of
 from generator.reviu import laporan
+
+from .progress import progress, tell_failed
 
 _WITH_SOURCES = ("html", "docx")
 """Forms of the report that show the sources too."""

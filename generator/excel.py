@@ -123,7 +123,7 @@ def _sound(folder: Path) -> tuple[Tahun, dict[str, str]]:
         told = f"{fault.asal}: {fault.pesan}" if fault else ""
         raise SourceUnreadable(f"{told} Betulkan dahulu temuan naskah periksa {folder}, lalu ulangi.".strip())
     texts = read_texts(folder)
-    books = read_books(folder, reading.tahun.jabatan)
+    books = read_books(folder, reading.tahun.jabatan, reading.tahun.kantor.tahun)
     return reading.tahun, {name: text for name, text in texts.items() if _shown(name)} | books
 
 

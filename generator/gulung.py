@@ -157,7 +157,7 @@ def _new_year(baru: Path, old: int) -> int:
 
 
 def _rolled(lama: Path, old: Tahun, year: int, perubahan: Cara) -> Rolled:
-    books = read_books(lama, old.jabatan)
+    books = read_books(lama, old.jabatan, old.kantor.tahun)
     texts = read_texts(lama) | books
     overlays = [name for name in texts if name.startswith("perubahan-")]
     murni = {name: text for name, text in texts.items() if name not in overlays}

@@ -211,6 +211,33 @@ def test_a_column_that_means_nothing_to_us_is_listed_cell_by_cell(tmp_path):
     assert "belum ditempatkan: «Dokumen»" in listed and "belum ditempatkan: «%»" in listed
 
 
+def typed(path: Path, *rows: tuple[str, ...]) -> Path:
+    """A Perjanjian Kinerja of 2026 as a hand typed it, with one table."""
+    document = Document()
+    document.add_paragraph("PERJANJIAN KINERJA TAHUN 2026")
+    document.add_paragraph("CAMAT SUKAMAJU")
+    table = document.add_table(len(rows), len(rows[0]))
+    for row, texts in zip(table.rows, rows, strict=True):
+        for place, text in zip(row.cells, texts, strict=True):
+            place.text = text
+    document.save(str(path))
+    return path
+
+
+def test_of_the_targets_of_several_years_that_of_the_paper_is_taken_and_the_others_are_listed(tmp_path):
+    old = typed(
+        tmp_path / "lama.docx",
+        ("No", "Sasaran", "Indikator", "Target 2024", "Target 2025", "Target 2026"),
+        ("1", "Meningkatnya pelayanan", "Nilai IKM", "80", "83", "85"),
+    )
+    folder = tmp_path / "rancangan" / "2026"
+    ((_, _, indicator),) = drafted(old, folder).semua_indikator()
+    assert str(indicator.target) == "85"
+    listed = (folder / SISA).read_text(encoding="utf-8")
+    assert "kolom «Target 2024» menyebut tahun 2024, sedangkan tahun kinerjanya 2026" in listed
+    assert "«80» (kolom «Target 2024»)" in listed and "«83» (kolom «Target 2025»)" in listed
+
+
 def edited(path: Path, to: Path, *changes: tuple[str, str]) -> Path:
     """A copy of a paper with words of its body replaced, as a hand would."""
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(to, "w") as new:

@@ -67,6 +67,11 @@ class Rancangan:
     _names: dict[str, str] = field(default_factory=dict)
     _taken: set[str] = field(default_factory=set)
 
+    @property
+    def tahun(self) -> int | None:
+        """The year of the paper, as far as it has told it."""
+        return int(self.kantor["tahun"]) if "tahun" in self.kantor else None
+
     def catat(self, tempat: str, isi: str) -> None:
         """Note a remark, once."""
         remark = Catatan(tempat, isi)

@@ -190,7 +190,7 @@ class _Jalan:
                 )
 
     def _table(self, n: int, table: TabelLama) -> None:
-        found, lines = tabel_kinerja.indicators(table), tabel_kinerja.budget(table)
+        found, lines = tabel_kinerja.indicators(table, self.draft.tahun), tabel_kinerja.budget(table)
         if found is not None and len(found.kolom.keys() - {"-"}) > 2:
             owner = self._owner(table)
             read = found

@@ -37,9 +37,9 @@ class Pemilik:
     iku: bool = False
 
 
-def indicators(table: TabelLama) -> Tabel | None:
-    """The table as one of indicators; None when it is of something else."""
-    return read_table(table.lembar, titles.NASKAH, "nama")
+def indicators(table: TabelLama, year: int | None) -> Tabel | None:
+    """The table as one of the indicators of a year; None when it is of something else."""
+    return read_table(table.lembar, titles.NASKAH, "nama", year)
 
 
 def budget(table: TabelLama) -> Tabel | None:
@@ -66,14 +66,17 @@ class PembacaTabel:
         """Every row, and the headings that mean nothing to us."""
         for heading in self.isi.asing:
             self._tell(0, f"kolom «{_line(heading)}» tidak dikenal; isinya belum ditempatkan")
+        for column in self.isi.terlewat:
+            self._tell(0, f"kolom «{_line(column.judul)}» {column.soal}; isinya belum ditempatkan")
         for row in self.isi.baris:
             self._row(row)
 
     def _row(self, row: Baris) -> None:
-        if row.asing and self.isi.asing:
-            strange = [cell.isi for (r, c), cell in sorted(self.table.lembar.sel.items()) if self._unread(r, c, row)]
-            for text in strange:
-                self._tell(row.nomor, f"belum ditempatkan: «{_line(text)}»")
+        if row.asing and (self.isi.asing or self.isi.terlewat):
+            heads = {column.kolom: f" (kolom «{_line(column.judul)}»)" for column in self.isi.terlewat}
+            for (r, c), cell in sorted(self.table.lembar.sel.items()):
+                if self._unread(r, c, row):
+                    self._tell(row.nomor, f"belum ditempatkan: «{_line(cell.isi)}»{heads.get(c, '')}")
         name = _NUMBERED.sub("", _line(row.isi("nama")))
         said = _NUMBERED.sub("", _line(row.isi("sasaran")))
         if said and not _TOTAL.fullmatch(said):

@@ -101,12 +101,14 @@ class _Loader:
         self.files = sorted(p.name for p in folder.iterdir() if not p.name.startswith((".", "~")))
         self.findings: list[Finding] = []
         self.positions: tuple[Jabatan, ...] = ()
+        self.year: int | None = None
 
     def run(self) -> Reading:
         """Read everything, then put it together."""
         self._complete()
         kantor = self.kantor()
         self._crest(kantor)
+        self.year = kantor.tahun if kantor else None
         jabatan = self._read("jabatan", "jabatan.yaml")
         self.positions = jabatan or ()
         kinerja = self._kinerja()
@@ -215,7 +217,7 @@ class _Loader:
         tree: Pohon
         try:
             if name.endswith(".xlsx"):
-                tree, faults = read_performance_book(self.folder / name, shown, self.positions)
+                tree, faults = read_performance_book(self.folder / name, shown, self.positions, self.year)
             else:
                 tree, faults = read_yaml(self.folder / name, shown)
         except OSError as error:

@@ -30,18 +30,19 @@ def read_texts(folder: Path) -> dict[str, str]:
         raise SourceUnreadable(f"{folder}: tidak dapat dibuka ({reason(error)}). Periksa izin foldernya.") from error
 
 
-def read_books(folder: Path, positions: tuple[Jabatan, ...]) -> dict[str, str]:
+def read_books(folder: Path, positions: tuple[Jabatan, ...], year: int) -> dict[str, str]:
     """The workbooks among the sources of a sound folder by name (`kinerja.xlsx`), each as the YAML that says the same.
 
     Args:
         folder: The year's folder.
         positions: The office's jabatan.
+        year: The year of the folder.
 
     Raises:
         SourceUnreadable: When one cannot be opened.
     """
     try:
-        trees = {n: read_performance_book(path, n, positions)[0] for n, path in _files(folder) if is_book(n)}
+        trees = {n: read_performance_book(path, n, positions, year)[0] for n, path in _files(folder) if is_book(n)}
     except OSError as error:
         raise SourceUnreadable(f"{folder}: tidak dapat dibuka ({reason(error)}). Periksa izin foldernya.") from error
     return {name: f"{block(tree, 0, chr(10))}\n" for name, tree in trees.items()}

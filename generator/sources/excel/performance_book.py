@@ -20,6 +20,7 @@ from ..rules import (
     sb132_baris_tabel,
     sb133_id_diusulkan,
     sb134_tersembunyi,
+    sb135_kolom_terlewat,
 )
 from . import titles
 from .columns import ASAL, KINERJA, Jenis
@@ -38,13 +39,16 @@ _CONTINUED = ("anggaran", "penanggung_jawab", "sumber_data")
 """Keys that go on in the rows below, where the indicator's own cell is merged over them."""
 
 
-def read_performance_book(path: Path, name: str, positions: tuple[Jabatan, ...]) -> tuple[Peta | None, list[Finding]]:
+def read_performance_book(
+    path: Path, name: str, positions: tuple[Jabatan, ...], year: int | None = None
+) -> tuple[Peta | None, list[Finding]]:
     """Read a workbook of indicators.
 
     Args:
         path: The workbook.
         name: How findings name it.
         positions: The office's jabatan, told in the workbook by id or by name.
+        year: Whose figures are read where headings name years.
 
     Returns:
         Its tree (None when it cannot be read), and what is wrong with its writing.
@@ -56,7 +60,7 @@ def read_performance_book(path: Path, name: str, positions: tuple[Jabatan, ...])
         sheets = read_workbook(read_file(path))
     except Unreadable as fault:
         return None, list(sb128_buku_kerja.check(Origin(name), str(fault)))
-    reader = _Reader(name, {_said(text): p.id for p in reversed(positions) for text in (p.nama, p.id)})
+    reader = _Reader(name, {_said(text): p.id for p in reversed(positions) for text in (p.nama, p.id)}, year)
     return reader.read(sheets), reader.findings
 
 
@@ -70,6 +74,7 @@ class _Reader:
 
     name: str
     positions: Mapping[str, str]
+    year: int | None
     findings: list[Finding] = field(default_factory=list)
     taken: set[str] = field(default_factory=set)
 
@@ -78,7 +83,7 @@ class _Reader:
         tables: list[Tabel] = []
         others: list[Lembar] = []
         for sheet in (s for s in sheets if s.sel and s.nama.casefold() not in _OURS):
-            table = read_table(sheet, titles.KINERJA, "nama")
+            table = read_table(sheet, titles.KINERJA, "nama", self.year)
             if sheet.tersembunyi:
                 self._note(sheet, f"Lembar «{sheet.nama}» tersembunyi, jadi tidak dibaca")
             elif table is None:
@@ -116,6 +121,8 @@ class _Rows:
         say = self.reader.findings
         for heading, place in self.table.asing.items():
             say.extend(sb130_kolom_asing.check(self._at(place), heading))
+        for column in self.table.terlewat:
+            say.extend(sb135_kolom_terlewat.check(self._at(column.sel), column.judul, column.soal, pasti=column.pasti))
         if "jabatan" not in self.table.kolom:
             self.jabatan = self.reader.positions.get(_said(self.table.lembar.nama), "")
         last = 0

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from .titles import BIASA, key_of
+from .table_head import Kepala, Terlewat, read_head, sorted_out
+from .titles import BIASA
 from .xlsx_reader import Lembar, Sel, letters
 
 _SEARCHED = 60
@@ -41,12 +42,14 @@ class Tabel:
     Attributes:
         kolom: Column by key, from 1.
         asing: Unknown headings with their cells.
+        terlewat: Known headings whose column is not read.
     """
 
     lembar: Lembar
     kolom: Mapping[str, int]
     asing: Mapping[str, str]
     baris: tuple[Baris, ...] = field(default=())
+    terlewat: tuple[Terlewat, ...] = ()
 
     def alamat(self, row: int, key: str) -> str:
         """`Kinerja!F14`; a sheet whose name is more than one word is quoted as Excel does."""
@@ -55,21 +58,32 @@ class Tabel:
         return f"{quoted}!{letters(self.kolom.get(key, 1))}{row}"
 
 
-def read_table(sheet: Lembar, known: Mapping[str, str], needed: str) -> Tabel | None:
-    """Find the table of a sheet; None when it has no head with the needed key."""
+def read_table(sheet: Lembar, known: Mapping[str, str], needed: str, year: int | None = None) -> Tabel | None:
+    """Find the table of a sheet; None when it has no head with the needed key.
+
+    Args:
+        sheet: Where it stands.
+        known: The headings of this kind of table.
+        needed: The key without which it is none.
+        year: Whose figures are wanted, where headings name years.
+    """
     top = _merged_tops(sheet)
     filled = sorted({row for row, _ in sheet.sel})
-    best: tuple[int, dict[str, int], dict[str, str], int] | None = None
+    best: tuple[int, list[Kepala], int] | None = None
+    most = 1
     for row in filled[:_SEARCHED]:
-        columns, strange, last = _head(sheet, top, row, known)
-        if needed in columns and len(columns) > 1 and (best is None or len(columns) > len(best[1])):
-            best = row, columns, strange, last
+        heads, last = read_head(sheet, top, row, known)
+        keys = {head.kunci for head in heads if head.kunci is not None}
+        if needed in keys and len(keys) > most:
+            best, most = (row, heads, last), len(keys)
     if best is None:
         return None
-    _, columns, strange, last = best
-    table = Tabel(sheet, columns, strange)
+    _, heads, last = best
+    columns, skipped = sorted_out(heads, year)
+    strange = {head.judul: head.sel for head in heads if head.kunci is None}
+    table = Tabel(sheet, columns, strange, (), skipped)
     rows = _rows(sheet, top, columns, [row for row in filled if row > last])
-    return Tabel(sheet, columns, strange, tuple(_without_column_numbers(table, rows)))
+    return replace(table, baris=tuple(_without_column_numbers(table, rows)))
 
 
 def _merged_tops(sheet: Lembar) -> dict[tuple[int, int], tuple[int, int]]:
@@ -84,33 +98,6 @@ def _merged_tops(sheet: Lembar) -> dict[tuple[int, int], tuple[int, int]]:
             for column in range(first, min(last, wide + 12) + 1):
                 found[row, column] = first_row, first
     return found
-
-
-def _head(
-    sheet: Lembar, top: Mapping[tuple[int, int], tuple[int, int]], row: int, known: Mapping[str, str]
-) -> tuple[dict[str, int], dict[str, str], int]:
-    """Columns by key if the head began in a row, unknown headings with their cells, and the head's last row."""
-    columns: dict[str, int] = {}
-    strange: dict[str, str] = {}
-    last = row
-    for column in sorted({c for r, c in sheet.sel if r in (row, row + 1)} | {c for r, c in top if r == row}):
-        over = sheet.sel.get(top.get((row, column), (row, column)))
-        wide = (row, column) in top and top.get((row, column + 1)) == top[row, column]
-        grouped = wide or top.get((row, column), (row, column))[1] != column
-        under = sheet.sel.get((row + 1, column)) if grouped else None
-        heading, above = (under, over.isi if over else "") if under else (over, "")
-        if heading is None or not heading.isi.strip():
-            continue
-        key = key_of(heading.isi, above, known)
-        if key is None and under is None and grouped:
-            continue
-        if key is None:
-            strange[heading.isi.strip()] = f"{letters(column)}{row + (under is not None)}"
-        elif key not in columns and (key != BIASA or key_of(heading.isi, above, known)):
-            columns[key] = column
-            last = max(last, row + 1) if under else last
-    ends = [r for r, c in top if c in columns.values() and top[r, c][0] == row and top[r, c][1] == c]
-    return columns, strange, max([last, *ends])
 
 
 def _rows(

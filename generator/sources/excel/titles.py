@@ -23,7 +23,7 @@ _KINERJA = {
     "satuan": ("satuan", "satuan target"),
     "konsolidasi": ("konsolidasi",),
     "polarisasi": ("polarisasi",),
-    "target": ("target", "target tahunan", "target setahun", "target kinerja", "target tahun ini"),
+    "target": ("target", "target tahun", "target tahunan", "target setahun", "target kinerja", "target tahun ini"),
     "formulasi": (
         *("formulasi", "formula", "rumus", "formulasi penghitungan", "formulasi perhitungan", "cara penghitungan"),
         *("rumus perhitungan", "rumus penghitungan", "formula perhitungan", "formulasi pengukuran", "cara perhitungan"),
@@ -101,7 +101,10 @@ NASKAH = KINERJA | _spellings(_DI_NASKAH)
 BULANAN = tuple(f"bulan-{n}" for n in range(1, 13))
 TRIWULAN = tuple(f"triwulan-{n}" for n in range(1, 5))
 """Keys of the columns of months and quarters."""
+SETAHUN = frozenset({"target", "pagu", *BULANAN, *TRIWULAN})
+"""Keys whose figures are those of one year: a heading that names another one is not theirs."""
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUARTER = re.compile(r"(?:tw|triwulan|tribulan|trw)?\s*(i{1,3}|iv|[1-4])")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -123,15 +126,22 @@ def plain(text: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", text))
 
 
+def years_of(heading: str, above: str) -> frozenset[int]:
+    """The years that a heading names, or else the one over it."""
+    return frozenset(map(int, _YEAR.findall(heading) or _YEAR.findall(above)))
+
+
 def key_of(heading: str, above: str, known: Mapping[str, str]) -> str | None:
     """The key that a heading means; None when it is unknown.
 
     Args:
         heading: As written.
-        above: The heading that stands over it, if it is one of a group (`Triwulan` over `I`).
+        above: The heading that stands over it, if it is one of a group (`Triwulan` over `I`, `Target` over `2026`).
         known: The headings of this kind of table.
     """
     text, group = plain(heading), plain(above)
+    if not text and _YEAR.search(heading):
+        text = group
     if text in known:
         return known[text]
     if known is NASKAH:

@@ -35,6 +35,7 @@ from . import (
     sb132_baris_tabel,
     sb133_id_diusulkan,
     sb134_tersembunyi,
+    sb135_kolom_terlewat,
 )
 
 RULES = (
@@ -69,6 +70,7 @@ RULES = (
     sb132_baris_tabel.RULE,
     sb133_id_diusulkan.RULE,
     sb134_tersembunyi.RULE,
+    sb135_kolom_terlewat.RULE,
 )
 
 UNREADABLE = frozenset(

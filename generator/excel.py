@@ -45,11 +45,12 @@ class Impor:
     def laporan(self) -> str:
         """Every change on its line: cell, key, semula and menjadi; and what a person should know first."""
         lines = [f"Perhatian: {name} berubah sesudah buku kerja ini diekspor." for name in self.isi.usang]
+        lines += [f"Perhatian: {part}." for part in self.isi.perhatian]
         lines += [f"Tidak terbaca: {fault}." for fault in self.isi.galat]
         lines += [f"Perhatian: catatan ini ikut terhapus: {comment}" for comment in self.isi.hilang]
         lines += [_told(change) for change in self.isi.perubahan]
         if self.isi.galat:
-            lines.append("Betulkan sel itu di buku kerja, lalu ulangi; belum ada yang ditulis.")
+            lines.append("Betulkan itu di buku kerja, lalu ulangi; belum ada yang ditulis.")
         elif not self.isi.teks:
             lines.append("Tidak ada perubahan.")
         elif not self.isi.perubahan:
@@ -77,7 +78,7 @@ def impor(book: Path, folder: Path) -> Impor:
         UsageError: When the workbook or the folder is not what it should be.
         SourceUnreadable: When one of them cannot be read.
     """
-    _, texts = _sound(folder)
+    tahun, texts = _sound(folder)
     try:
         sheets = read_workbook(read_file(book))
     except FileNotFoundError as error:
@@ -86,7 +87,7 @@ def impor(book: Path, folder: Path) -> Impor:
         raise SourceUnreadable(f"{book} tidak dapat dibuka ({reason(error)}).") from error
     except Unreadable as error:
         raise SourceUnreadable(f"{book} tidak dapat dibaca: {error}. Simpan lagi sebagai .xlsx tanpa sandi.") from error
-    taken = take_over(sheets, texts)
+    taken = take_over(sheets, texts, tahun.kantor.tahun)
     own = tuple(
         f"lembar Kinerja berbeda dari {name}, sumber indikator tahun ini; ubah langsung di {name}"
         for name in filter(is_book, taken.teks)

@@ -329,6 +329,64 @@ def test_sources_edited_after_the_export_are_told(office: Path) -> None:
     assert report[1] == "Kinerja!I4  adminduk: target: 1.801 -> 1.800"
 
 
+@pytest.mark.parametrize(
+    ("place", "typed", "told"),
+    [
+        ("I1", "Terget", "kehilangan kolom Target, sedangkan kolom «Terget» (Kinerja!I1) tidak dikenal"),
+        ("K1", "Bulan dua", "kehilangan kolom Februari, sedangkan kolom «Bulan dua» (Kinerja!K1) tidak dikenal"),
+        ("K1", "Jan", "Kinerja!K1 kolom «Jan» bermakna sama dengan kolom J («Januari»)"),
+        ("D1", "Uraian", "lembar Kinerja kehilangan kepala kolomnya"),
+        ("C1", None, "kehilangan kolom ID"),
+    ],
+)
+def test_a_heading_that_was_retyped_keeps_everything_from_being_written(
+    office: Path, place: str, typed: str | None, told: str
+) -> None:
+    def change(book: Any) -> None:
+        book["Kinerja"][place].value = typed
+        book["Kinerja"]["I4"].value = 1900
+        book["Kinerja"]["J4"].value = 250
+
+    taken = impor(edited(office, change), office)
+    assert told in taken.laporan() and taken.tulis() == []
+
+
+def test_a_heading_that_numbers_its_month_is_understood(office: Path) -> None:
+    def change(book: Any) -> None:
+        book["Kinerja"]["J1"].value = "Bulan 1"
+        book["Kinerja"]["J4"].value = 250
+
+    (only,) = impor(edited(office, change), office).isi.perubahan
+    assert (only.sel, only.menjadi) == ("Kinerja!J4", "250")
+
+
+def test_a_sheet_that_was_renamed_keeps_everything_from_being_written(office: Path) -> None:
+    def change(book: Any) -> None:
+        book["Kinerja"]["I4"].value = 1900
+        book["Kinerja"].title = "Kinerja 2026"
+
+    taken = impor(edited(office, change), office)
+    assert "lembar Kinerja tidak ada, sedangkan lembar «Kinerja 2026» tidak dikenal" in taken.laporan()
+    assert taken.tulis() == []
+
+
+def test_sheets_and_columns_that_were_taken_out_or_added_are_told_and_the_rest_is_taken_over(office: Path) -> None:
+    def change(book: Any) -> None:
+        del book["Anggaran"]
+        book["Jabatan"].cell(1, 12).value = "Nomor HP"
+        book["Kinerja"].delete_cols(30)
+        book["Kinerja"]["I4"].value = 1900
+
+    taken = impor(edited(office, change), office)
+    assert taken.laporan().splitlines() == [
+        "Perhatian: lembar Anggaran tidak ada di buku kerja; isi anggaran tetap seperti semula.",
+        "Perhatian: lembar Kinerja tanpa kolom Alasan; isinya tetap seperti semula.",
+        "Perhatian: kolom «Nomor HP» (Jabatan!L1) tidak dikenal, jadi isinya tidak diambil.",
+        "Kinerja!I4  adminduk: target: 1.800 -> 1.900",
+        "1 perubahan untuk kinerja.yaml.",
+    ]
+
+
 def test_a_cell_that_cannot_be_trusted_keeps_everything_from_being_written(office: Path) -> None:
     def change(book: Any) -> None:
         cell(book["Kinerja"], "adminduk", "Target").value = "=1/0"

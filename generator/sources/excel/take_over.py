@@ -19,11 +19,12 @@ from ..yaml_nodes import Aliased, comments
 from ..yaml_write import block
 from . import titles
 from .columns import ANGGARAN, ASAL, JABATAN, KINERJA, Kolom
+from .lost_parts import Kehilangan, untrusted
 from .other_trees import budget_tree, orphans, position_tree
 from .performance_trees import name_rows, performance_trees
 from .rows import BarisSumber, budget_rows, performance_rows, position_rows
 from .sheet_rows import BarisBuku, Perubahan, book_rows, changes, match
-from .table import Tabel, read_table
+from .table import read_table
 from .values import digest
 from .xlsx_reader import Lembar
 
@@ -38,6 +39,7 @@ class Pengambilan:
         usang: Sources that were edited after the workbook was made.
         galat: Cells that cannot be read; while there are any, nothing is to be written.
         hilang: Comments that go with what is taken out, each with its file.
+        perhatian: What of the workbook is not taken over.
     """
 
     perubahan: tuple[Perubahan, ...]
@@ -45,31 +47,37 @@ class Pengambilan:
     usang: tuple[str, ...]
     galat: tuple[str, ...]
     hilang: tuple[str, ...] = ()
+    perhatian: tuple[str, ...] = ()
 
 
-def take_over(sheets: Sequence[Lembar], texts: Mapping[str, str]) -> Pengambilan:
+def take_over(sheets: Sequence[Lembar], texts: Mapping[str, str], year: int) -> Pengambilan:
     """Compare a workbook with the sources that it was made of.
 
     Args:
         sheets: Of the workbook.
         texts: Of `kinerja.yaml` or the files of `kinerja/`, `anggaran.yaml` and `jabatan.yaml`, as far as there are.
+        year: The year of the sources.
 
     Raises:
         UsageError: When the workbook has none of our tables, or a source cannot be edited.
     """
     trees = {name: read_text(text, name) for name, text in texts.items()}
     found: list[Perubahan] = []
-    faults: list[str] = []
+    build = Kehilangan()
+    build.sheets(sheets)
+    faults = build.galat
     wanted: dict[str, object] = {}
+    job = _Job({sheet.nama.casefold(): sheet for sheet in sheets}, trees, year, wanted, found, build)
     for take in (_performance, _budget, _positions):
-        take(_Job({sheet.nama.casefold(): sheet for sheet in sheets}, trees, wanted, found, faults))
+        take(job)
     if not wanted and not faults:
         raise UsageError(
             "Buku kerja ini tidak memuat lembar Kinerja, Anggaran, atau Jabatan hasil naskah excel ekspor."
         )
     changed = {} if faults else dict(_texts(texts, trees, wanted))
     lost = tuple(line for name, text in changed.items() for line in _lost(name, texts.get(name, ""), text))
-    return Pengambilan(tuple(found), changed, tuple(_stale(sheets, texts)), tuple(faults), lost)
+    stale = tuple(_stale(sheets, texts))
+    return Pengambilan(tuple(found), changed, stale, tuple(faults), lost, tuple(build.perhatian))
 
 
 def _lost(name: str, before: str, after: str) -> Iterator[str]:
@@ -83,9 +91,15 @@ class _Job:
 
     sheets: Mapping[str, Lembar]
     trees: Mapping[str, Any]
+    year: int
     wanted: dict[str, object]
     found: list[Perubahan]
-    faults: list[str]
+    build: Kehilangan
+
+    @property
+    def faults(self) -> list[str]:
+        """What keeps everything from being written."""
+        return self.build.galat
 
     def rows(
         self,
@@ -97,13 +111,14 @@ class _Job:
     ) -> list[BarisBuku] | None:
         """The rows of one sheet; None when it is not there."""
         sheet = self.sheets.get(name)
-        table = read_table(sheet, known, needed[0]) if sheet else None
-        if table is None:
+        if sheet is None:
             return None
-        missing = [key for key in needed if key not in table.kolom]
-        if missing:
-            self.faults.append(f"lembar {table.lembar.nama} kehilangan kolom {', '.join(missing)}")
-        self.faults.extend(_faults(table))
+        table = read_table(sheet, known, needed[0], self.year)
+        if table is None:
+            self.faults.append(f"lembar {sheet.nama} kehilangan kepala kolomnya")
+            return None
+        self.build.columns(table, columns, needed)
+        self.faults.extend(untrusted(table))
         return book_rows(table, columns, carried)
 
     def emptied(self, name: str, rows: Sequence[BarisBuku], old: Sequence[BarisSumber]) -> bool:
@@ -111,13 +126,6 @@ class _Job:
         if old and not rows:
             self.faults.append(f"lembar {name} kosong")
         return not rows
-
-
-def _faults(table: Tabel) -> Iterator[str]:
-    for row in table.baris:
-        for key, cell in row.sel.items():
-            if cell.masalah or (cell.tanggal and key not in ("nama", "sasaran")):
-                yield f"{table.alamat(row.nomor, key)} {cell.masalah or 'terbaca sebagai tanggal'}"
 
 
 def _performance(job: _Job) -> None:

@@ -151,10 +151,10 @@ def key_of(heading: str, above: str, known: Mapping[str, str]) -> str | None:
 
 def _period(text: str, group: str) -> str | None:
     """The key of a month or a quarter; a bare `1` or `I` is one only under a heading that says so."""
-    words = re.sub(r"^(?:target|rencana)\s+|^(?:target\s+)?bulan\s+", "", text)
+    words = re.sub(r"^(?:target|rencana)\s+|^(?:target\s+)?bulan\s+(?:ke\s+)?", "", text)
     quarter = _QUARTER.fullmatch(words)
     named = re.match(r"(?:tw|tri|trw)", words) or re.search(r"\b(?:tw|triwulan|tribulan)\b", group)
     if quarter and named:
         return TRIWULAN[(_ROMAN.get(quarter[1]) or int(quarter[1])) - 1]
-    month = read_month(words) if not words.isdigit() or "bulan" in group else None
+    month = read_month(words) if not words.isdigit() or "bulan" in f"{group} {text}" else None
     return month_key(month) if month else None

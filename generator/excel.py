@@ -9,6 +9,7 @@ from generator.errors import SourceUnreadable, UsageError, reason
 from generator.model.tahun import Tahun
 from generator.output.files import write_report
 from generator.sources.excel.export import export
+from generator.sources.excel.origin import Pemilik
 from generator.sources.excel.sheet_rows import Perubahan
 from generator.sources.excel.take_over import Pengambilan, take_over
 from generator.sources.excel.xlsx_reader import Unreadable, read_file, read_workbook
@@ -87,7 +88,7 @@ def impor(book: Path, folder: Path) -> Impor:
         raise SourceUnreadable(f"{book} tidak dapat dibuka ({reason(error)}).") from error
     except Unreadable as error:
         raise SourceUnreadable(f"{book} tidak dapat dibaca: {error}. Simpan lagi sebagai .xlsx tanpa sandi.") from error
-    taken = take_over(sheets, texts, tahun.kantor.tahun)
+    taken = take_over(sheets, texts, _owner(tahun))
     own = tuple(
         f"lembar Kinerja berbeda dari {name}, sumber indikator tahun ini; ubah langsung di {name}"
         for name in filter(is_book, taken.teks)
@@ -111,7 +112,11 @@ def workbook(tahun: Tahun, texts: dict[str, str]) -> bytes:
     """The workbook of a year, from its sources as text."""
     kantor = tahun.kantor
     trees = {name: read_text(text, name) for name, text in texts.items()}
-    return export(trees, texts, f"{kantor.kecamatan} {kantor.tahun}", kantor.gaya.kertas)
+    return export(trees, texts, f"{kantor.kecamatan} {kantor.tahun}", kantor.gaya.kertas, _owner(tahun))
+
+
+def _owner(tahun: Tahun) -> Pemilik:
+    return Pemilik(f"{tahun.kantor.nama}, {tahun.kantor.daerah}", tahun.kantor.tahun)
 
 
 def _sound(folder: Path) -> tuple[Tahun, dict[str, str]]:

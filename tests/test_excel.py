@@ -387,6 +387,35 @@ def test_sheets_and_columns_that_were_taken_out_or_added_are_told_and_the_rest_i
     ]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("kecamatan: Sukamaju", "kecamatan: Sukamundur", "Kecamatan Sukamundur, Kabupaten Nusaraya, tahun 2026"),
+        ("kabupaten: Nusaraya", "kabupaten: Nusajaya", "Kecamatan Sukamaju, Kabupaten Nusajaya, tahun 2026"),
+        ("tahun: 2026", "tahun: 2027", "Kecamatan Sukamaju, Kabupaten Nusaraya, tahun 2027"),
+    ],
+)
+def test_the_workbook_of_another_office_or_year_is_refused_by_name(
+    office: Path, before: str, after: str, told: str
+) -> None:
+    book = edited(office, lambda book: None)
+    path = office / "kantor.yaml"
+    text = path.read_text("utf-8")
+    assert text.count(f"\n{before}\n") == 1
+    path.write_text(text.replace(f"\n{before}\n", f"\n{after}\n"), "utf-8")
+    with pytest.raises(UsageError, match="milik Kecamatan Sukamaju, Kabupaten Nusaraya, tahun 2026") as refused:
+        impor(book, office)
+    assert f"folder ini {told}." in str(refused.value)
+
+
+def test_a_workbook_that_does_not_say_whose_it_is_is_taken_over_with_a_warning(office: Path) -> None:
+    taken = impor(edited(office, lambda book: book["Asal"].delete_cols(3, 2)), office)
+    assert taken.laporan().splitlines() == [
+        "Perhatian: buku kerja ini tidak menyebut kantor dan tahunnya; pastikan milik folder ini.",
+        "Tidak ada perubahan.",
+    ]
+
+
 def test_a_cell_that_cannot_be_trusted_keeps_everything_from_being_written(office: Path) -> None:
     def change(book: Any) -> None:
         cell(book["Kinerja"], "adminduk", "Target").value = "=1/0"

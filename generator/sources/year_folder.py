@@ -108,7 +108,7 @@ def write_books(folder: Path, texts: Mapping[str, str], title: str, paper: str) 
     for book in filter(is_book, texts):
         shown = {name: tree for name, tree in trees.items() if name in (book, "anggaran.yaml", "jabatan.yaml")}
         (folder / book).parent.mkdir(exist_ok=True)
-        (folder / book).write_bytes(export(shown, {}, title, paper, sumber=True))
+        (folder / book).write_bytes(export(shown, {}, title, paper, None))
 
 
 def copy_others(old: Path, new: Path) -> None:

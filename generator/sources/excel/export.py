@@ -9,10 +9,11 @@ from generator.model.jabatan import GOLONGAN, Jenjang
 from generator.model.kinerja import TAKARAN, Konsolidasi, Polarisasi
 from generator.numbers import read_number
 
-from .columns import ANGGARAN, ASAL, JABATAN, KINERJA, Jenis, Kolom
+from .columns import ANGGARAN, JABATAN, KINERJA, Jenis, Kolom
+from .origin import Pemilik, origin_sheet
 from .rows import TINGKAT, BarisSumber, budget_rows, kept_in_yaml, performance_rows, position_rows
 from .titles import BULANAN
-from .values import DI_YAML, digest
+from .values import DI_YAML
 from .xlsx_reader import letters
 from .xlsx_writer import Angka, Isian, KolomLembar, LembarBaru, Rumus, write_workbook
 
@@ -22,7 +23,7 @@ _LISTS = ("konsolidasi", "polarisasi", "jenjang", "tingkat", "ya", "pangkat", "t
 
 
 def export(
-    trees: Mapping[str, object], texts: Mapping[str, str], title: str, paper: str, *, sumber: bool = False
+    trees: Mapping[str, object], texts: Mapping[str, str], title: str, paper: str, owner: Pemilik | None
 ) -> bytes:
     """Make the workbook of a year.
 
@@ -31,8 +32,8 @@ def export(
         texts: The same as text, remembered so that a change made meanwhile is seen.
         title: Office and year, for the head of printed pages.
         paper: `A4` or `F4`.
-        sumber: Whether the workbook is itself to be the source of the indicators: of the other sheets,
-            which are not read then, only the choices remain.
+        owner: Whose they are, remembered so that no other takes them over; None when the workbook is itself to be
+            the source of the indicators: of the other sheets, which are not read then, only the choices remain.
     """
     performance = list(performance_rows({n: tree for n, tree in trees.items() if n.startswith("kinerja")}))
     budget = list(budget_rows(trees.get("anggaran.yaml")))
@@ -40,10 +41,10 @@ def export(
     others = [_budget(budget), _sheet("Jabatan", JABATAN, positions, frozen=2)]
     sheets = [
         _performance(performance),
-        *(replace(sheet, tersembunyi=True) if sumber else sheet for sheet in others),
+        *(replace(sheet, tersembunyi=True) if owner is None else sheet for sheet in others),
         _lists(),
-        _notes(performance, _HOW_SOURCE if sumber else _HOW),
-        *(() if sumber else (_origin(texts),)),
+        _notes(performance, _HOW_SOURCE if owner is None else _HOW),
+        *(() if owner is None else (origin_sheet(owner, texts),)),
     ]
     return write_workbook(sheets, title, paper)
 
@@ -168,8 +169,3 @@ def _notes(rows: list[BarisSumber], how: Sequence[str]) -> LembarBaru:
     kept: list[list[Isian]] = [[f"Hanya di YAML: {key}", subject] for subject, key in kept_in_yaml(rows)]
     lines: list[list[Isian]] = [[text, None] for text in how]
     return LembarBaru("Keterangan", [KolomLembar("Keterangan", 110), KolomLembar("Indikator", 30)], lines + kept)
-
-
-def _origin(texts: Mapping[str, str]) -> LembarBaru:
-    rows: list[list[Isian]] = [[name, digest(text)] for name, text in texts.items()]
-    return LembarBaru(ASAL, [KolomLembar("Berkas", 30), KolomLembar("Sidik", 70)], rows, tersembunyi=True)

@@ -18,14 +18,14 @@ from ..yaml_file import read_text
 from ..yaml_nodes import Aliased, comments
 from ..yaml_write import block
 from . import titles
-from .columns import ANGGARAN, ASAL, JABATAN, KINERJA, Kolom
+from .columns import ANGGARAN, JABATAN, KINERJA, Kolom
 from .lost_parts import Kehilangan, untrusted
+from .origin import Pemilik, check_owner, stale
 from .other_trees import budget_tree, orphans, position_tree
 from .performance_trees import name_rows, performance_trees
 from .rows import BarisSumber, budget_rows, performance_rows, position_rows
 from .sheet_rows import BarisBuku, Perubahan, book_rows, changes, match
 from .table import read_table
-from .values import digest
 from .xlsx_reader import Lembar
 
 
@@ -50,24 +50,27 @@ class Pengambilan:
     perhatian: tuple[str, ...] = ()
 
 
-def take_over(sheets: Sequence[Lembar], texts: Mapping[str, str], year: int) -> Pengambilan:
+def take_over(sheets: Sequence[Lembar], texts: Mapping[str, str], owner: Pemilik) -> Pengambilan:
     """Compare a workbook with the sources that it was made of.
 
     Args:
         sheets: Of the workbook.
         texts: Of `kinerja.yaml` or the files of `kinerja/`, `anggaran.yaml` and `jabatan.yaml`, as far as there are.
-        year: The year of the sources.
+        owner: The office and year of the sources.
 
     Raises:
-        UsageError: When the workbook has none of our tables, or a source cannot be edited.
+        UsageError: When the workbook is of another office or year or has none of our tables, or a source cannot
+            be edited.
     """
     trees = {name: read_text(text, name) for name, text in texts.items()}
     found: list[Perubahan] = []
     build = Kehilangan()
+    if not check_owner(sheets, owner):
+        build.perhatian.append("buku kerja ini tidak menyebut kantor dan tahunnya; pastikan milik folder ini")
     build.sheets(sheets)
     faults = build.galat
     wanted: dict[str, object] = {}
-    job = _Job({sheet.nama.casefold(): sheet for sheet in sheets}, trees, year, wanted, found, build)
+    job = _Job({sheet.nama.casefold(): sheet for sheet in sheets}, trees, owner.tahun, wanted, found, build)
     for take in (_performance, _budget, _positions):
         take(job)
     if not wanted and not faults:
@@ -76,8 +79,8 @@ def take_over(sheets: Sequence[Lembar], texts: Mapping[str, str], year: int) -> 
         )
     changed = {} if faults else dict(_texts(texts, trees, wanted))
     lost = tuple(line for name, text in changed.items() for line in _lost(name, texts.get(name, ""), text))
-    stale = tuple(_stale(sheets, texts))
-    return Pengambilan(tuple(found), changed, stale, tuple(faults), lost, tuple(build.perhatian))
+    old = tuple(stale(sheets, texts))
+    return Pengambilan(tuple(found), changed, old, tuple(faults), lost, tuple(build.perhatian))
 
 
 def _lost(name: str, before: str, after: str) -> Iterator[str]:
@@ -204,12 +207,3 @@ def _edited(name: str, text: str, before: object, after: Any) -> str:
             if read_text(edited, name) == after:
                 return edited
     raise UsageError(f"{name} tidak dapat disunting dari Excel tanpa mengubah isi lain. Ubah langsung di berkas itu.")
-
-
-def _stale(sheets: Sequence[Lembar], texts: Mapping[str, str]) -> Iterator[str]:
-    """The sources whose text is not the one that the workbook was made of."""
-    remembered = next((sheet.sel for sheet in sheets if sheet.nama == ASAL), {})
-    for (row, column), cell in remembered.items():
-        made_of = remembered.get((row, 2))
-        if row > 1 and column == 1 and made_of and digest(texts.get(cell.isi, "")) != made_of.isi:
-            yield cell.isi

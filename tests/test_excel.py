@@ -17,6 +17,7 @@ from generator.errors import NaskahError, SourceUnreadable, UsageError
 from generator.excel import ekspor, impor
 from generator.sources.excel.xlsx_reader import read_workbook
 from generator.sources.load import load
+from generator.sources.yaml_file import read_yaml
 from generator.sources.yaml_nodes import comments
 
 OFFICES = [CONTOH, *sorted(path.parent for path in SOURCES.glob("*/*/kantor.yaml"))]
@@ -414,6 +415,64 @@ def test_a_workbook_that_does_not_say_whose_it_is_is_taken_over_with_a_warning(o
         "Perhatian: buku kerja ini tidak menyebut kantor dan tahunnya; pastikan milik folder ini.",
         "Tidak ada perubahan.",
     ]
+
+
+def emptied(sheet: Any, row: int, *but: int) -> None:
+    for column in range(1, 31):
+        if column not in but and not str(sheet.cell(row, column).value).startswith("="):
+            sheet.cell(row, column).value = None
+
+
+def test_a_row_emptied_but_for_its_sasaran_takes_its_indicator_out_and_nothing_else(office: Path) -> None:
+    def change(book: Any) -> None:
+        emptied(book["Kinerja"], cell(book["Kinerja"], "nilai-akip", "ID").row, 1, 2)
+
+    taken = impor(edited(office, change), office)
+    assert [(c.kunci, c.menjadi) for c in taken.isi.perubahan] == [("nilai-akip: indikator dihapus", "")]
+    taken.tulis()
+    tree = read_yaml(office / "kinerja.yaml", "kinerja.yaml")[0]
+    assert isinstance(tree, dict) and [list(group) for group in tree["sekretaris"]] == [["sasaran"]]
+
+
+def test_of_two_indicators_of_a_sasaran_one_emptied_leaves_the_other(office: Path) -> None:
+    def change(book: Any) -> None:
+        emptied(book["Kinerja"], cell(book["Kinerja"], "izin-tepat-waktu", "ID").row, 1, 2)
+
+    taken = impor(edited(office, change), office)
+    assert [c.kunci for c in taken.isi.perubahan] == ["izin-tepat-waktu: indikator dihapus"]
+    taken.tulis()
+    assert "izin-tepat-waktu" not in tahun_of(office).indikator_menurut_id
+    assert "adminduk" in tahun_of(office).indikator_menurut_id
+
+
+@pytest.mark.parametrize("column", [1, 2, 4])
+def test_a_row_of_sums_below_a_table_is_no_record(office: Path, column: int) -> None:
+    def change(book: Any) -> None:
+        for name in ("Kinerja", "Anggaran"):
+            row = next(r for r in range(2, 99) if all(book[name].cell(r, c).value is None for c in range(1, 5)))
+            book[name].cell(row, min(column, 3 if name == "Anggaran" else 4)).value = "JUMLAH"
+            book[name].cell(row, 9 if name == "Kinerja" else 4).value = 5000
+
+    assert impor(edited(office, change), office).laporan() == "Tidak ada perubahan."
+
+
+def test_a_row_without_an_indicator_that_says_more_keeps_everything_from_being_written(office: Path) -> None:
+    def change(book: Any) -> None:
+        append(book["Kinerja"], Target=5)
+
+    taken = impor(edited(office, change), office)
+    assert "Kinerja!I8 terisi pada baris tanpa indikator" in taken.laporan() and taken.tulis() == []
+
+
+def test_a_new_row_is_told_with_the_jabatan_and_sasaran_it_goes_to(office: Path) -> None:
+    def change(book: Any) -> None:
+        append(book["Kinerja"], Indikator="Jumlah laporan kas", Satuan="Laporan", Target=2)
+
+    report = impor(edited(office, change), office).laporan().splitlines()[0]
+    assert report == (
+        "Kinerja!D8  bendahara, sasaran «Tersusunnya laporan keuangan» (jabatan dan sasaran mengikuti baris "
+        "di atasnya): indikator baru: (kosong) -> Jumlah laporan kas"
+    )
 
 
 def test_a_cell_that_cannot_be_trusted_keeps_everything_from_being_written(office: Path) -> None:

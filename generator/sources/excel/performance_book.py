@@ -33,7 +33,6 @@ _ORDER = tuple(Indikator.model_fields)
 _KINDS = {column.kunci: column.jenis for column in KINERJA}
 _OURS = frozenset({"anggaran", "jabatan", "daftar", "keterangan", ASAL.casefold()})
 """Sheets of our own workbook beside the indicators."""
-_TOTAL = re.compile(r"(?:jumlah|total|rata-rata)(?: (?:keseluruhan|semua|total))?:?", re.IGNORECASE)
 _CODES = re.compile(r"[\n;,]\s*")
 _CONTINUED = ("anggaran", "penanggung_jawab", "sumber_data")
 """Keys that go on in the rows below, where the indicator's own cell is merged over them."""
@@ -128,7 +127,7 @@ class _Rows:
         last = 0
         for row in self.table.baris:
             outside = last and row.nomor > last + 1 and not row.isi("nama")
-            if outside or _TOTAL.fullmatch(row.isi("nama") or row.isi("sasaran")):
+            if outside or self.table.menjumlah(row):
                 continue
             last = row.nomor
             self._row(row)

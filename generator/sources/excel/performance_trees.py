@@ -19,7 +19,6 @@ from .values import new_record, replaced, source_value
 
 _ORDER = tuple(Indikator.model_fields)
 _KINDS = {column.kunci: column.jenis for column in KINERJA}
-_OF_SASARAN = ("jabatan", "sasaran", "anggaran_sasaran")
 _DIRECT = tuple(key for key in _KINDS if key in _ORDER)
 _QUARTERS = (3, 6, 9, 12)
 

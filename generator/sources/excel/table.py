@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -9,6 +10,7 @@ from .table_head import Kepala, Terlewat, read_head, sorted_out
 from .titles import BIASA
 from .xlsx_reader import Lembar, Sel, letters
 
+_TOTAL = re.compile(r"\s*(?:jumlah|total|rata-rata)(?: (?:keseluruhan|semua|total|seluruhnya))?\s*:?\s*", re.IGNORECASE)
 _SEARCHED = 60
 """Rows from the first with a text in which the head of a table may stand."""
 
@@ -56,6 +58,14 @@ class Tabel:
         name = self.lembar.nama
         quoted = name if name.isalnum() else "'" + name.replace("'", "''") + "'"
         return f"{quoted}!{letters(self.kolom.get(key, 1))}{row}"
+
+    def menjumlah(self, row: Baris) -> bool:
+        """Whether a row is the sum of those above it: it has no name of its own, and says `Jumlah`."""
+        if row.isi("nama"):
+            return _TOTAL.fullmatch(row.isi("nama")) is not None and not (row.isi("id") or row.isi("kode"))
+        columns = set(range(1, max(self.kolom.values()) + 1)) - {self.kolom.get("konsolidasi", 0)}
+        cells = (self.lembar.sel.get((row.nomor, column)) for column in columns)
+        return any(_TOTAL.fullmatch(cell.isi) for cell in cells if cell)
 
 
 def read_table(sheet: Lembar, known: Mapping[str, str], needed: str, year: int | None = None) -> Tabel | None:

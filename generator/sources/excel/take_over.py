@@ -24,7 +24,7 @@ from .origin import Pemilik, check_owner, stale
 from .other_trees import budget_tree, orphans, position_tree
 from .performance_trees import name_rows, performance_trees
 from .rows import BarisSumber, budget_rows, performance_rows, position_rows
-from .sheet_rows import BarisBuku, Perubahan, book_rows, changes, match
+from .sheet_rows import BarisBuku, Perubahan, book_rows, changes, match, nameless
 from .table import read_table
 from .xlsx_reader import Lembar
 
@@ -133,6 +133,7 @@ class _Job:
 
 def _performance(job: _Job) -> None:
     rows = job.rows("kinerja", titles.KINERJA, KINERJA, ("nama", "jabatan", "sasaran", "id"), ("jabatan", "sasaran"))
+    job.faults.extend(nameless(rows or ()))
     trees = {name: tree for name, tree in job.trees.items() if name.startswith("kinerja") and isinstance(tree, Peta)}
     if rows is None or not trees or job.faults:
         return

@@ -238,6 +238,22 @@ def test_of_the_targets_of_several_years_that_of_the_paper_is_taken_and_the_othe
     assert "«80» (kolom «Target 2024»)" in listed and "«83» (kolom «Target 2025»)" in listed
 
 
+def test_a_head_that_stands_again_further_down_is_no_indicator(tmp_path):
+    head = ("No", "Sasaran", "Indikator", "Satuan", "Target")
+    old = typed(
+        tmp_path / "lama.docx",
+        head,
+        ("1", "Meningkatnya pelayanan", "Nilai IKM", "Nilai", "85"),
+        head,
+        ("2", "Meningkatnya akuntabilitas", "Nilai AKIP", "Nilai", "70"),
+    )
+    folder = tmp_path / "rancangan" / "2026"
+    found = [(s.sasaran, i.nama, str(i.target)) for _, s, i in drafted(old, folder).semua_indikator()]
+    assert found == [("Meningkatnya pelayanan", "Nilai IKM", "85"), ("Meningkatnya akuntabilitas", "Nilai AKIP", "70")]
+    listed = (folder / SISA).read_text(encoding="utf-8")
+    assert "«No»" not in listed and "«Target»" not in listed
+
+
 def edited(path: Path, to: Path, *changes: tuple[str, str]) -> Path:
     """A copy of a paper with words of its body replaced, as a hand would."""
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(to, "w") as new:

@@ -28,7 +28,7 @@ def sweep(table: TabelLama, found: Tabel, draft: Rancangan) -> None:
     for (row, column), cell in sorted(table.lembar.sel.items()):
         lines = [re.sub(r"^\(?\d{1,2}[.)]\s+", "", line) for line in cell.isi.split("\n")]
         counted = column == found.kolom.get(titles.BIASA) and bare(cell.isi).isdigit()
-        if row < first or row in sums or counted:
+        if row < first or row in sums or row in found.ulangan or counted:
             continue
         lost = [line for line in lines if not _understood(line) and f" {bare(line)} " not in told]
         if lost:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from .table_head import Kepala, Terlewat, read_head, sorted_out
-from .titles import BIASA
+from .titles import BIASA, key_of, plain
 from .xlsx_reader import Lembar, Sel, letters
 
 _TOTAL = re.compile(r"\s*(?:jumlah|total|rata-rata)(?: (?:keseluruhan|semua|total|seluruhnya))?\s*:?\s*", re.IGNORECASE)
@@ -45,6 +45,7 @@ class Tabel:
         kolom: Column by key, from 1.
         asing: Unknown headings with their cells.
         terlewat: Known headings whose column is not read.
+        ulangan: Rows that repeat the head, as on each page of a paper.
     """
 
     lembar: Lembar
@@ -52,6 +53,7 @@ class Tabel:
     asing: Mapping[str, str]
     baris: tuple[Baris, ...] = field(default=())
     terlewat: tuple[Terlewat, ...] = ()
+    ulangan: frozenset[int] = frozenset()
 
     def alamat(self, row: int, key: str) -> str:
         """`Kinerja!F14`; a sheet whose name is more than one word is quoted as Excel does."""
@@ -92,8 +94,10 @@ def read_table(sheet: Lembar, known: Mapping[str, str], needed: str, year: int |
     columns, skipped = sorted_out(heads, year)
     strange = {head.judul: head.sel for head in heads if head.kunci is None}
     table = Tabel(sheet, columns, strange, (), skipped)
-    rows = _rows(sheet, top, columns, [row for row in filled if row > last])
-    return replace(table, baris=tuple(_without_column_numbers(table, rows)))
+    below = [row for row in filled if row > last]
+    again = frozenset(_repeated(sheet, heads, below, known))
+    rows = _rows(sheet, top, columns, [row for row in below if row not in again])
+    return replace(table, baris=tuple(_without_column_numbers(table, rows, again)), ulangan=again)
 
 
 def _merged_tops(sheet: Lembar) -> dict[tuple[int, int], tuple[int, int]]:
@@ -130,11 +134,24 @@ def _rows(
         yield Baris(row, cells, frozenset(carried), strangers.get(row, 0))
 
 
-def _without_column_numbers(table: Tabel, rows: Iterator[Baris]) -> Iterator[Baris]:
-    """Leave out the row `1 2 3 4` under the head."""
+def _repeated(sheet: Lembar, heads: Sequence[Kepala], rows: Sequence[int], known: Mapping[str, str]) -> Iterator[int]:
+    """The rows that say again what the head says, in the same columns or nearly all of them."""
+    for row in rows:
+        below = [(head, cell.isi) for head in heads if (cell := sheet.sel.get((row, head.kolom)))]
+        same = [head for head, text in below if plain(text) and _says(head, text, known)]
+        if len(same) > 1 and 2 * len(same) > len(below):
+            yield row
+
+
+def _says(head: Kepala, text: str, known: Mapping[str, str]) -> bool:
+    return plain(text) == plain(head.judul) or (head.kunci is not None and key_of(text, "", known) == head.kunci)
+
+
+def _without_column_numbers(table: Tabel, rows: Iterator[Baris], again: frozenset[int]) -> Iterator[Baris]:
+    """Leave out the row `1 2 3 4` under the head, wherever that stands."""
     for n, row in enumerate(rows):
         figures = [cell.isi.strip("()") for cell in row.sel.values()]
         counted = len(figures) > 2 and all(text.isdigit() and int(text) < 60 for text in figures)
-        if n == 0 and counted and row.isi("nama").strip("()").isdigit():
+        if (n == 0 or row.nomor - 1 in again) and counted and row.isi("nama").strip("()").isdigit():
             continue
         yield row

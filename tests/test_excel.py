@@ -475,6 +475,20 @@ def test_a_new_row_is_told_with_the_jabatan_and_sasaran_it_goes_to(office: Path)
     )
 
 
+def test_a_choice_in_capitals_is_the_same_choice(office: Path) -> None:
+    def change(book: Any) -> None:
+        cell(book["Kinerja"], "adminduk", "Konsolidasi").value = "Jumlah"
+        cell(book["Kinerja"], "ikm", "Konsolidasi").value = " Posisi  Akhir"
+        cell(book["Kinerja"], "nilai-akip", "Polarisasi").value = "Turun"
+        cell(book["Anggaran"], "7.01.01", "Tingkat").value = "PROGRAM"
+
+    before = load(office).tahun
+    taken = impor(edited(office, change), office)
+    assert before is not None and before.indikator_menurut_id["adminduk"].konsolidasi == "jumlah"
+    assert "polarisasi: turun" in taken.isi.teks["kinerja.yaml"]
+    assert all(change.menjadi == change.menjadi.lower() for change in taken.isi.perubahan)
+
+
 def test_a_cell_that_cannot_be_trusted_keeps_everything_from_being_written(office: Path) -> None:
     def change(book: Any) -> None:
         cell(book["Kinerja"], "adminduk", "Target").value = "=1/0"

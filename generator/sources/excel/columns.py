@@ -42,6 +42,11 @@ class Kolom:
     pilihan: str = ""
     bebas: bool = False
 
+    @property
+    def terbatas(self) -> bool:
+        """Whether it takes nothing but its choices."""
+        return bool(self.pilihan) and not self.bebas
+
 
 KINERJA = (
     Kolom("jabatan", "Jabatan", 16, pilihan="jabatan", bebas=True),

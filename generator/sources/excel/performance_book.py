@@ -26,11 +26,12 @@ from . import titles
 from .columns import ASAL, KINERJA, Jenis
 from .slug import slug
 from .table import Baris, Tabel, read_table
-from .values import DI_YAML, tidy
+from .values import DI_YAML, chosen, tidy
 from .xlsx_reader import Lembar, Sel, Unreadable, read_file, read_workbook
 
 _ORDER = tuple(Indikator.model_fields)
 _KINDS = {column.kunci: column.jenis for column in KINERJA}
+_CHOICES = frozenset(column.kunci for column in KINERJA if column.terbatas)
 _OURS = frozenset({"anggaran", "jabatan", "daftar", "keterangan", ASAL.casefold()})
 """Sheets of our own workbook beside the indicators."""
 _CODES = re.compile(r"[\n;,]\s*")
@@ -249,7 +250,7 @@ class _Rows:
             listed = Daftar(where)
             listed.extend(Teks(part.strip(), where) for part in split.split(text) if part.strip())
             return listed if len(listed) > 1 else Teks(text, where)
-        return Teks(text, where)
+        return Teks(chosen(text) if key in _CHOICES else text, where)
 
     def _put(self, record: Peta, key: str, value: object, where: Origin) -> None:
         record[key] = value

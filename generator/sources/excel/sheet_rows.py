@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from .columns import Jenis, Kolom
 from .rows import BarisSumber
 from .table import Baris, Tabel
-from .values import figure, tidy
+from .values import chosen, figure, tidy
 
 DARI_SASARAN = ("jabatan", "sasaran", "anggaran_sasaran")
 """Keys of a row of indicators that tell of its sasaran."""
@@ -55,12 +55,12 @@ class BarisBuku:
 
 def book_rows(table: Tabel, columns: Sequence[Kolom], carried: Sequence[str]) -> list[BarisBuku]:
     """The rows of a table that say something, sums left out; an empty cell of a carried key means what stands above."""
-    kinds = {column.kunci: column.jenis for column in columns if column.jenis is not Jenis.RUMUS}
+    kinds = {column.kunci: column for column in columns if column.jenis is not Jenis.RUMUS}
     present = [key for key in kinds if key in table.kolom]
     above: dict[str, str] = {}
     found: list[BarisBuku] = []
     for row in table.baris:
-        cells = {key: _text(row, key, kinds[key]) for key in present}
+        cells = {key: _text(row, kinds[key]) for key in present}
         if not any(cells.values()) or table.menjumlah(row):
             continue
         taken = tuple(key for key in carried if key in cells and not cells[key])
@@ -72,11 +72,11 @@ def book_rows(table: Tabel, columns: Sequence[Kolom], carried: Sequence[str]) ->
     return found
 
 
-def _text(row: Baris, key: str, kind: Jenis) -> str:
-    text = tidy(row.isi(key))
-    if kind is Jenis.YA:
-        return text.lower()
-    return figure(text) if kind is Jenis.ANGKA else text
+def _text(row: Baris, column: Kolom) -> str:
+    text = tidy(row.isi(column.kunci))
+    if column.terbatas:
+        return chosen(text)
+    return figure(text) if column.jenis is Jenis.ANGKA else text
 
 
 def match(rows: list[BarisBuku], old: Sequence[BarisSumber], name: str, within: str) -> list[BarisSumber]:

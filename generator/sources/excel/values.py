@@ -43,6 +43,11 @@ def tidy(text: str) -> str:
     return _ILLEGAL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
+def chosen(text: str) -> str:
+    """A choice as the sources spell it: `Posisi  Akhir` is `posisi akhir`."""
+    return text if text == DI_YAML else " ".join(text.split()).lower()
+
+
 def figure(text: str) -> str:
     """A figure in one writing (`1800` and `1.800` alike); what is doubtful or none stays as written."""
     reading = read_number(text)

@@ -489,6 +489,14 @@ def test_a_choice_in_capitals_is_the_same_choice(office: Path) -> None:
     assert all(change.menjadi == change.menjadi.lower() for change in taken.isi.perubahan)
 
 
+def test_a_quotient_that_was_not_rounded_is_told(office: Path) -> None:
+    def change(book: Any) -> None:
+        cell(book["Kinerja"], "ikm", "Juni").value = 250 / 3
+
+    report = impor(edited(office, change), office).laporan().splitlines()
+    assert report[0].startswith("Perhatian: Kinerja!O2 berdesimal panjang") and "83,3333333333333" in report[1]
+
+
 def test_a_cell_that_cannot_be_trusted_keeps_everything_from_being_written(office: Path) -> None:
     def change(book: Any) -> None:
         cell(book["Kinerja"], "adminduk", "Target").value = "=1/0"

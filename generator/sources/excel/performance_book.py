@@ -21,12 +21,13 @@ from ..rules import (
     sb133_id_diusulkan,
     sb134_tersembunyi,
     sb135_kolom_terlewat,
+    sb136_desimal_panjang,
 )
 from . import titles
 from .columns import ASAL, KINERJA, Jenis
 from .slug import slug
 from .table import Baris, Tabel, read_table
-from .values import DI_YAML, chosen, tidy
+from .values import DI_YAML, chosen, tidy, unrounded
 from .xlsx_reader import Lembar, Sel, Unreadable, read_file, read_workbook
 
 _ORDER = tuple(Indikator.model_fields)
@@ -244,6 +245,8 @@ class _Rows:
         text = tidy(cell.isi)
         if not text or text == DI_YAML:
             return None
+        if cell.angka and unrounded(text):
+            self.reader.findings.extend(sb136_desimal_panjang.check(where, text, row.isi("id")))
         kind = _KINDS.get(key, Jenis.ANGKA)
         if kind is Jenis.DAFTAR and key != "sumber_data":
             split = _CODES if "anggaran" in key else re.compile("\n")

@@ -26,6 +26,7 @@ from .performance_trees import name_rows, performance_trees
 from .rows import BarisSumber, budget_rows, performance_rows, position_rows
 from .sheet_rows import BarisBuku, Perubahan, book_rows, changes, match, nameless
 from .table import read_table
+from .values import unrounded
 from .xlsx_reader import Lembar
 
 
@@ -143,6 +144,11 @@ def _performance(job: _Job) -> None:
     gone = match(rows, old, "id", "jabatan")
     name_rows(rows)
     job.found.extend(changes(rows, gone, "id", "indikator"))
+    job.build.perhatian += [
+        f"{change.sel} berdesimal panjang dan akan tercetak seluruhnya; bulatkan, mis. dengan ROUND"
+        for change in job.found
+        if unrounded(change.menjadi)
+    ]
     job.wanted.update(performance_trees(trees, old, rows))
 
 

@@ -17,6 +17,7 @@ DI_YAML = "(diatur di YAML)"
 """Stands in a cell whose value a sheet cannot hold; left alone, the value stays as it is."""
 _LONGEST = 32_000
 """Characters; a cell holds 32,767."""
+_LONG = re.compile(r"-?[\d.]+,\d{5,}(?!\d)")
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
@@ -41,6 +42,11 @@ def cell_text(node: object, kind: Jenis) -> str:
 def tidy(text: str) -> str:
     """A text as a cell can hold it."""
     return _ILLEGAL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
+def unrounded(text: str) -> bool:
+    """Whether a figure has more than four decimals, as a quotient has that only looks round in its cell."""
+    return _LONG.match(text) is not None
 
 
 def chosen(text: str) -> str:

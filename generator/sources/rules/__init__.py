@@ -36,6 +36,7 @@ from . import (
     sb133_id_diusulkan,
     sb134_tersembunyi,
     sb135_kolom_terlewat,
+    sb136_desimal_panjang,
 )
 
 RULES = (
@@ -71,6 +72,7 @@ RULES = (
     sb133_id_diusulkan.RULE,
     sb134_tersembunyi.RULE,
     sb135_kolom_terlewat.RULE,
+    sb136_desimal_panjang.RULE,
 )
 
 UNREADABLE = frozenset(

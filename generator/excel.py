@@ -13,7 +13,7 @@ from generator.sources.excel.origin import Pemilik
 from generator.sources.excel.sheet_rows import Perubahan
 from generator.sources.excel.take_over import Pengambilan, take_over
 from generator.sources.excel.xlsx_reader import Unreadable, read_file, read_workbook
-from generator.sources.file_names import is_book
+from generator.sources.file_names import is_book, is_source
 from generator.sources.load import load
 from generator.sources.yaml_file import read_text
 from generator.sources.year_folder import read_books, read_texts
@@ -23,12 +23,24 @@ def ekspor(folder: Path, target: Path) -> None:
     """Write the tables of a year as a workbook.
 
     Raises:
-        UsageError: When the folder is no year that can be exported.
+        UsageError: When the folder is no year that can be exported, or the workbook would be one of its sources.
         SourceUnreadable: When its sources do not say something sound yet.
         OutputUnwritable: When the workbook cannot be written.
     """
+    _beside(folder, target)
     tahun, texts = _sound(folder)
     write_report(target, workbook(tahun, texts))
+
+
+def _beside(folder: Path, target: Path) -> None:
+    """See that a workbook is not laid over or beside the sources as one of them."""
+    year, book = folder.resolve(), target.resolve()
+    name = book.relative_to(year).as_posix() if book.is_relative_to(year) else ""
+    if is_source(name) or is_book(name):
+        raise UsageError(
+            f"{target} terbaca sebagai sumber tahun itu sendiri, sehingga sumbernya ganda atau tertimpa. "
+            "Pilih nama lain, mis. -o tahun.xlsx; buku kerja sebagai sumber indikator: lihat panduan, Excel, cara 2."
+        )
 
 
 @dataclass(frozen=True)

@@ -497,6 +497,15 @@ def test_a_quotient_that_was_not_rounded_is_told(office: Path) -> None:
     assert report[0].startswith("Perhatian: Kinerja!O2 berdesimal panjang") and "83,3333333333333" in report[1]
 
 
+@pytest.mark.parametrize("name", ["kinerja.xlsx", "kinerja.yaml", "kinerja/seksi.xlsx", "jabatan.yaml"])
+def test_an_export_does_not_lie_down_among_the_sources(office: Path, name: str) -> None:
+    before = bytes_of(office)
+    with pytest.raises(UsageError, match="sumber tahun itu"):
+        ekspor(office, office / "skema" / ".." / name)
+    assert bytes_of(office) == before
+    ekspor(office, office / "tahun.xlsx")
+
+
 def test_a_cell_that_cannot_be_trusted_keeps_everything_from_being_written(office: Path) -> None:
     def change(book: Any) -> None:
         cell(book["Kinerja"], "adminduk", "Target").value = "=1/0"

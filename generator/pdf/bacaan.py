@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pypdf import PageObject, PdfReader
+from pypdf.errors import DependencyError
 
 from generator.errors import SourceUnreadable, UsageError, reason
 from generator.readback.cetakan import Cetakan, Halaman
@@ -65,7 +66,10 @@ def opened(content: bytes) -> PdfReader:
         raise NotWhole("bukan PDF")
     if b"%%EOF" not in content[-2048:]:
         raise NotWhole("terpotong, bagian akhirnya hilang")
-    reader = PdfReader(io.BytesIO(content))
+    try:
+        reader = PdfReader(io.BytesIO(content))
+    except DependencyError as error:  # pypdf leaves AES to another package
+        raise NotWhole("terkunci kata sandi") from error
     if reader.is_encrypted:
         raise NotWhole("terkunci kata sandi")
     return reader

@@ -83,7 +83,8 @@ def read_attachment(path: Path) -> bytes:
         SourceUnreadable: When it is there but cannot be used: it has to be made anew.
     """
     if not path.is_file():
-        raise UsageError(f"Berkas {path} tidak ada. Betulkan --lampirkan.")
+        what = f"{path} adalah folder" if path.is_dir() else f"Berkas {path} tidak ada"
+        raise UsageError(f"{what}. Betulkan --lampirkan.")
     try:
         content = path.read_bytes()
         read(content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.checks.naskah.masa import Masa, read_period, years, years_of_subjects
+from generator.checks.naskah.nomor import has_hole
 from generator.checks.naskah.tanda import dangling, mark_of, without_mark
 from generator.checks.pejabat.nama import loose_degree, read_name
 from generator.checks.pejabat.pangkat import is_pppk_grade, read_pangkat
@@ -122,3 +123,33 @@ def test_the_golongan_of_a_pppk_is_a_roman_number():
         "Golongan V",
         "XVII",
     ]
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "900/Kep-    /Kec/2021",
+        "188.4/    /35.07.07/2022",
+        "188.4//35.07.07/2022",
+        "900/ - /Kec",
+        "900/Kec/",
+        "900/Kec/ ",
+        "/Kec/2021",
+        " -/Kec/2021",
+        "188.4/..../2022",
+        "188.4/.../2022",
+        "188.4/…/2022",
+        "188.4/__/2022",
+        "188.4. /2022",
+    ],
+)
+def test_a_number_with_a_part_left_open_has_a_hole(number):
+    assert has_hole(number)
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["188.4/12/35.07.07/2022", "900/Kep - 12/Kec/2021", "100.3.5/1/KEP", "12 TAHUN 2022", "188.4/KEP_12/2022", "a..b"],
+)
+def test_a_whole_number_has_none(number):
+    assert not has_hole(number)

@@ -4,6 +4,8 @@ The corpus is replayed by `make test`. To look for new inputs (Linux, Python 3.1
 
     .venv/bin/python -m pip install -e '.[fuzz]'
     PYTHONPATH=.:tests:tests/ketahanan .venv/bin/python -m fuzz sumber --detik 600
+    PYTHONPATH=.:tests:tests/ketahanan .venv/bin/python -m fuzz.ringkas
 
-(`angka` is the other target.) What stops a run is left as a file `crash-…`; once put right, it belongs to the corpus.
+(`angka` is the other target.) What stops a run is left as a file `crash-…`; once put right, it
+becomes a case.
 """

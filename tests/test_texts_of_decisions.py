@@ -107,6 +107,11 @@ def test_names_are_told_from_their_titles_and_degrees(text, person, loose):
         ("Penata TK.I / III.d", "Penata Tk. I", "III/d"),
         ("Pembina Tk. I/ IV b", "Pembina Tk. I", "IV/b"),
         ("PEMBINA", "Pembina", None),
+        ("Penata, Gol. Ruang : III/c", "Penata", "III/c"),
+        ("Penata (Golongan III/c)", "Penata", "III/c"),
+        ("Penata - gol III c.", "Penata", "III/c"),
+        ("pengatur muda tkt 1 gol. ii/b", "Pengatur Muda Tk. I", "II/b"),
+        ("Penata Tk.I.", "Penata Tk. I", None),
         ("IV/b", None, "IV/b"),
         ("Letkol", None, None),
         ("", None, None),
@@ -118,8 +123,11 @@ def test_a_pangkat_is_read_in_any_usual_writing(text, name, golongan):
 
 
 def test_the_golongan_of_a_pppk_is_a_roman_number():
-    assert [text for text in ("IX", "Golongan V", "XVII", "Penata", "IV/b", "") if is_pppk_grade(text)] == [
+    assert [
+        text for text in ("IX", "gol. i", "Golongan V", "XVII", "XX", "Penata", "IV/b", "") if is_pppk_grade(text)
+    ] == [
         "IX",
+        "gol. i",
         "Golongan V",
         "XVII",
     ]

@@ -32,7 +32,7 @@ pages: $(STAMP)
 	$(BIN)/python -c 'from generator.answers import write_pages; write_pages()'
 
 bench: $(STAMP) benchmarks/.peers/.installed
-	$(BIN)/python -m benchmarks.run W1 W2 W3 --out benchmarks/hasil.md
+	$(BIN)/python -m benchmarks.run W1 W2 W3 W4 --whole --out benchmarks/hasil.md
 
 mutasi: $(STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt -e '.[dev,mutasi]'

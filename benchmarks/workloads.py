@@ -37,7 +37,7 @@ class Naskah:
 
 def workload(name: str) -> list[Naskah]:
     """The papers of W1, W2 or W3; `W0` is a tiny set of the kinds of W3, for tests."""
-    invented = _Words(name)
+    invented = Words(name)
     match name:
         case "W1":
             return [_plan(invented, 60)]
@@ -50,7 +50,7 @@ def workload(name: str) -> list[Naskah]:
     raise ValueError(name)
 
 
-class _Words:
+class Words:
     """Indonesian words put together by a seed: the same text every time, alike nowhere."""
 
     def __init__(self, seed: str) -> None:
@@ -61,12 +61,16 @@ class _Words:
         count = self._random.randint(least, most)
         return " ".join(self._random.choice(_WORDS) for _ in range(count)).capitalize()
 
+    def count(self) -> int:
+        """A small number of things."""
+        return self._random.randint(1, 40)
+
     def figure(self) -> str:
         """A figure with the thousands set apart."""
         return f"{self._random.randint(1, 999)}.{self._random.randint(0, 999):03}"
 
 
-def _office(words: _Words, *, sheets: int, indicators: int) -> Iterator[Naskah]:
+def _office(words: Words, *, sheets: int, indicators: int) -> Iterator[Naskah]:
     yield Naskah("sk-iku", "sk.docx", _decision(words))
     yield Naskah("iku", "iku-penjelasan.docx", _key_indicators(words))
     for n in range(1, sheets + 1):
@@ -74,7 +78,7 @@ def _office(words: _Words, *, sheets: int, indicators: int) -> Iterator[Naskah]:
     yield _plan(words, indicators)
 
 
-def _plan(words: _Words, indicators: int) -> Naskah:
+def _plan(words: Words, indicators: int) -> Naskah:
     """A Rencana Aksi: per jabatan one table, two indicators a sasaran, a row a month."""
     posts = min(_POSTS, indicators // 2)
     tables = tuple(_table(words, n, indicators // posts) for n in range(1, posts + 1))
@@ -83,7 +87,7 @@ def _plan(words: _Words, indicators: int) -> Naskah:
     return Naskah("rencana-aksi", "tabel-rencana-aksi.docx", context)
 
 
-def _table(words: _Words, n: int, indicators: int) -> rencana_aksi.TabelAksi:
+def _table(words: Words, n: int, indicators: int) -> rencana_aksi.TabelAksi:
     rows = [_action(words, f"i{n}-{k}") for k in range(indicators)]
     groups = [tuple(rows[at : at + 2]) for at in range(0, indicators, 2)]
     sasaran = tuple(rencana_aksi.SasaranAksi(str(k), words.text(5, 12), group) for k, group in enumerate(groups, 1))
@@ -92,7 +96,7 @@ def _table(words: _Words, n: int, indicators: int) -> rencana_aksi.TabelAksi:
     )
 
 
-def _action(words: _Words, identity: str) -> rencana_aksi.IndikatorAksi:
+def _action(words: Words, identity: str) -> rencana_aksi.IndikatorAksi:
     months = tuple(rencana_aksi.BulanAksi(name, words.figure()) for name in BULAN)
     return rencana_aksi.IndikatorAksi(
         identity,
@@ -113,7 +117,7 @@ def _signer() -> Penanda:
     )
 
 
-def _individual(words: _Words) -> iki.KonteksIKI:
+def _individual(words: Words) -> iki.KonteksIKI:
     sasaran = tuple(
         iki.SasaranIKI(
             f"{n}.",
@@ -129,7 +133,7 @@ def _individual(words: _Words) -> iki.KonteksIKI:
     return iki.KonteksIKI(("INDIKATOR KINERJA INDIVIDU",), column, (sheet,), ada_tanda_tangan=True, penanda=_signer())
 
 
-def _head(words: _Words) -> tuple[BarisKepala, ...]:
+def _head(words: Words) -> tuple[BarisKepala, ...]:
     duties = tuple(BarisKepala("", "", f"{letter}.", words.text(9, 15)) for letter in "bcdef")
     return (
         BarisKepala("Jabatan", ":", "", words.text(3, 4)),
@@ -139,7 +143,7 @@ def _head(words: _Words) -> tuple[BarisKepala, ...]:
     )
 
 
-def _key_indicators(words: _Words) -> iku.KonteksIKU:
+def _key_indicators(words: Words) -> iku.KonteksIKU:
     sasaran = tuple(
         iku.SasaranIKU(f"{n}.", words.text(6, 12), tuple(_key(words, f"i{n}{k}") for k in range(2)))
         for n in range(1, 6)
@@ -156,7 +160,7 @@ def _key_indicators(words: _Words) -> iku.KonteksIKU:
     )
 
 
-def _key(words: _Words, identity: str) -> iku.IndikatorIKU:
+def _key(words: Words, identity: str) -> iku.IndikatorIKU:
     return iku.IndikatorIKU(
         identity,
         "",
@@ -170,7 +174,7 @@ def _key(words: _Words, identity: str) -> iku.IndikatorIKU:
     )
 
 
-def _decision(words: _Words) -> sk.KonteksSK:
+def _decision(words: Words) -> sk.KonteksSK:
     def items(label: str, count: int) -> tuple[Butir, ...]:
         rest = (Butir("", "", f"{n}.", words.text(18, 28)) for n in range(2, count + 1))
         return (Butir(label, ":", "1.", words.text(18, 28)), *rest)

@@ -12,7 +12,8 @@ from generator.model.tahun import Tahun
 from generator.reports.banding import LaporanBanding, as_text
 from generator.reports.banding_json import as_json
 from generator.reports.layar import Layar
-from generator.sources.load import load, year_folders
+from generator.sources.file_names import year_folders
+from generator.sources.load import load
 
 _HOW = """\
 Tulis perubahan-1.yaml di folder itu, hanya yang berubah, misalnya:

@@ -20,7 +20,8 @@ from generator.documents.papers import TEMPLATES
 from generator.errors import ExitCode, NaskahError, reason
 from generator.pdf import huruf, libreoffice
 from generator.readback.cetakan import SELEBAR
-from generator.sources.load import load, year_folders
+from generator.sources.file_names import year_folders
+from generator.sources.load import load
 from generator.sources.register import read_register
 from generator.word.shelf import Shelf
 from generator.wording import joined, long_date

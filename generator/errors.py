@@ -69,6 +69,12 @@ class OutputUnwritable(NaskahError):
     exit_code = ExitCode.KELUARAN_TAK_TERTULIS
 
 
+class ProcessDied(NaskahError):
+    """The process that did a piece of work ended in the middle of it, more than once."""
+
+    exit_code = ExitCode.KELUARAN_TAK_TERTULIS
+
+
 class PdfFailed(NaskahError):
     """LibreOffice did not make a whole PDF of a paper."""
 
@@ -89,10 +95,20 @@ _REASONS = {
     errno.ENXIO: "bukan berkas biasa",
 }
 
+_TOO_LONG = (111, 206)
+"""What Windows says of a path of more than 260 characters (ERROR_BUFFER_OVERFLOW, ERROR_FILENAME_EXCED_RANGE)."""
+
 
 def reason(error: OSError) -> str:
     """What the system says of a failure, in Indonesian."""
+    if getattr(error, "winerror", None) in _TOO_LONG:
+        return _REASONS[errno.ENAMETOOLONG]
     return _REASONS.get(error.errno or 0, "ditolak sistem")
+
+
+def of_system(error: OSError) -> str:
+    """What a failure of the system that nobody foresaw is told as."""
+    return f"{error.filename or 'keluaran'} tidak dapat dibuka atau ditulis ({reason(error)})."
 
 
 def regular(path: Path) -> int:

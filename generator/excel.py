@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.errors import SourceUnreadable, UsageError, reason
@@ -12,9 +12,10 @@ from generator.sources.excel.export import export
 from generator.sources.excel.sheet_rows import Perubahan
 from generator.sources.excel.take_over import Pengambilan, take_over
 from generator.sources.excel.xlsx_reader import Unreadable, read_file, read_workbook
+from generator.sources.file_names import is_book
 from generator.sources.load import load
 from generator.sources.yaml_file import read_text
-from generator.sources.year_folder import read_texts
+from generator.sources.year_folder import read_books, read_texts
 
 
 def ekspor(folder: Path, target: Path) -> None:
@@ -45,11 +46,14 @@ class Impor:
         """Every change on its line: cell, key, semula and menjadi; and what a person should know first."""
         lines = [f"Perhatian: {name} berubah sesudah buku kerja ini diekspor." for name in self.isi.usang]
         lines += [f"Tidak terbaca: {fault}." for fault in self.isi.galat]
+        lines += [f"Perhatian: catatan ini ikut terhapus: {comment}" for comment in self.isi.hilang]
         lines += [_told(change) for change in self.isi.perubahan]
         if self.isi.galat:
             lines.append("Betulkan sel itu di buku kerja, lalu ulangi; belum ada yang ditulis.")
         elif not self.isi.teks:
             lines.append("Tidak ada perubahan.")
+        elif not self.isi.perubahan:
+            lines.append(f"Hanya urutan baris yang berubah: {', '.join(sorted(self.isi.teks))}.")
         else:
             lines.append(f"{len(self.isi.perubahan)} perubahan untuk {', '.join(sorted(self.isi.teks))}.")
         return "\n".join(lines)
@@ -82,7 +86,12 @@ def impor(book: Path, folder: Path) -> Impor:
         raise SourceUnreadable(f"{book} tidak dapat dibuka ({reason(error)}).") from error
     except Unreadable as error:
         raise SourceUnreadable(f"{book} tidak dapat dibaca: {error}. Simpan lagi sebagai .xlsx tanpa sandi.") from error
-    return Impor(folder, take_over(sheets, texts))
+    taken = take_over(sheets, texts)
+    own = tuple(
+        f"lembar Kinerja berbeda dari {name}, sumber indikator tahun ini; ubah langsung di {name}"
+        for name in filter(is_book, taken.teks)
+    )
+    return Impor(folder, replace(taken, teks={}, galat=own) if own else taken)
 
 
 def _told(change: Perubahan) -> str:
@@ -114,7 +123,8 @@ def _sound(folder: Path) -> tuple[Tahun, dict[str, str]]:
         told = f"{fault.asal}: {fault.pesan}" if fault else ""
         raise SourceUnreadable(f"{told} Betulkan dahulu temuan naskah periksa {folder}, lalu ulangi.".strip())
     texts = read_texts(folder)
-    return reading.tahun, {name: text for name, text in texts.items() if _shown(name)}
+    books = read_books(folder, reading.tahun.jabatan)
+    return reading.tahun, {name: text for name, text in texts.items() if _shown(name)} | books
 
 
 def _shown(name: str) -> bool:

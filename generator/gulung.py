@@ -16,12 +16,13 @@ from generator.findings import Finding, Origin, in_order
 from generator.model.anggaran import all_lines
 from generator.model.rekaman import Rekaman
 from generator.model.tahun import Tahun
+from generator.sources.file_names import is_book
 from generator.sources.fold import fold
 from generator.sources.load import Reading, load
 from generator.sources.roll import Rolled, roll, within
 from generator.sources.start import write_schemas
 from generator.sources.yaml_nodes import Aliased
-from generator.sources.year_folder import copy_others, new_folder, read_texts, write_texts
+from generator.sources.year_folder import copy_others, new_folder, read_books, read_texts, write_books, write_texts
 
 Cara = Literal["lebur", "abaikan"]
 """What becomes of last year's perubahan: written into the new sources, or left out."""
@@ -87,7 +88,8 @@ def gulung(lama: Path, baru: Path, perubahan: Cara = "lebur") -> Gulungan:
         raise UsageError(f"{baru} berada di dalam {lama}. Pilih folder di luarnya.")
     rolled = _rolled(lama, old, year, perubahan)
     with new_folder(baru) as draft:
-        write_texts(draft, rolled.texts)
+        write_texts(draft, {name: text for name, text in rolled.texts.items() if not is_book(name)})
+        write_books(draft, rolled.texts, f"{old.kantor.kecamatan} {year}", old.kantor.gaya.kertas)
         copy_others(lama, draft)
         new = _read_back(draft, baru)
         write_schemas(_real(baru).parent.parent / "skema")
@@ -155,7 +157,8 @@ def _new_year(baru: Path, old: int) -> int:
 
 
 def _rolled(lama: Path, old: Tahun, year: int, perubahan: Cara) -> Rolled:
-    texts = read_texts(lama)
+    books = read_books(lama, old.jabatan)
+    texts = read_texts(lama) | books
     overlays = [name for name in texts if name.startswith("perubahan-")]
     murni = {name: text for name, text in texts.items() if name not in overlays}
     last = old.langkah[-1].sesudah if old.langkah and perubahan == "lebur" else None
@@ -168,6 +171,7 @@ def _rolled(lama: Path, old: Tahun, year: int, perubahan: Cara) -> Rolled:
         ) from anchor
     told = "isinya sudah dilebur ke dalam sumber" if last else "isinya tidak dipakai"
     rolled.dropped = [f"{name}: {told}." for name in overlays] + rolled.dropped
+    rolled.dropped += [f"{name}: disusun ulang; kolom, warna, dan catatan sendiri tidak ikut." for name in books]
     for stem in sorted({stem for change in old.perubahan for stem in change.keputusan} if last else ()):
         rolled.dropped.append(f"Perubahan {stem}: Keputusan tahun baru disusun dari {stem}.yaml yang semula.")
     return rolled

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _PLAIN = re.compile(r"\d+(?:,\d+)?")
@@ -30,6 +31,7 @@ class Reading:
     ragu: str | None = None
 
 
+@lru_cache(maxsize=8192)
 def read_number(text: str) -> Reading | None:
     """Read `1.800`, `93,75`, `1.800,5`, `95%`, `12 dokumen`; None when it is no number.
 

@@ -1,77 +1,25 @@
-"""The run on one page: read, check, fill, write. The command line and any other face call only this."""
+"""The run on one page: every office is read, checked, filled, written, here or by an `Executor`.
+
+The command line and any other face call only this.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from generator import checks, readback
-from generator.checks.accepted import accept, mark_accepted
-from generator.documents.terbitan import Terbitan, published
 from generator.documents.typeset import Typesetter
-from generator.errors import OutputUnwritable, SourceUnreadable, UsageError, reason
-from generator.findings import Finding, in_order
-from generator.model.tahun import Tahun
-from generator.output.files import Folder, Written, office_folder, unread_folder
-from generator.readback.naskah import Naskah
+from generator.errors import NaskahError, UsageError
+from generator.hasil import Kegagalan, Pembuatan, Pilihan, Report, kegagalan
+from generator.output.files import office_folder
+from generator.pelaksana import berurutan
 from generator.reports.pemeriksaan import Pemeriksaan
-from generator.reviu import beside_papers
-from generator.sources.load import load, year_folders
-from generator.sources.rules import UNREADABLE
-from generator.word.reading import Terbaca
+from generator.sources.file_names import year_folders
+from generator.sources.load import load_kantor
+from generator.susun import periksa, periksa_di, susun, susun_di
 
-if TYPE_CHECKING:
-    from generator.pdf.pembuatan import Tanda
-
-Report = Callable[[str], None]
-"""Takes a line of progress."""
-
-
-@dataclass(frozen=True)
-class Pembuatan:
-    """What came of making the papers of one office and year.
-
-    Attributes:
-        pemeriksaan: Its review.
-        tertulis: Its papers; none while a finding blocks them.
-        reviu: The review as files beside them, always.
-    """
-
-    pemeriksaan: Pemeriksaan
-    tertulis: list[Written]
-    reviu: list[Written]
-
-
-@dataclass(frozen=True)
-class Pilihan:
-    """What the user chose for `buat`.
-
-    Attributes:
-        keluaran: Folder that takes `<kecamatan>/<tahun>/`.
-        dokumen: Only these kinds of paper; all if None.
-        tetap: Write drafts with a watermark in spite of findings.
-        templat: Folder of the workspace's own templates; they go before the shipped ones.
-        versi: Only this version: 0 for the murni year, else the number of the perubahan; all if None.
-        jejak: Write a redline beside each paper of a perubahan.
-        gabung: Merge new drafts into the papers that a person has edited.
-        pdf: Print the papers, and all of them as one file.
-        tanda: What stands across the pages of that file.
-        lampirkan: PDFs that it ends with.
-    """
-
-    keluaran: Path
-    dokumen: frozenset[str] | None = None
-    tetap: bool = False
-    templat: Path | None = None
-    versi: int | None = None
-    jejak: bool = False
-    gabung: bool = False
-    pdf: bool = False
-    tanda: Tanda | None = None
-    lampirkan: tuple[Path, ...] = ()
+__all__ = ["Kegagalan", "Pembuatan", "Pemeriksaan", "Pilihan", "buat", "folders", "periksa", "periksa_semua"]
 
 
 def folders(paths: Sequence[Path]) -> list[Path]:
@@ -88,158 +36,95 @@ def folders(paths: Sequence[Path]) -> list[Path]:
     return list({year.resolve(): year for year in reversed(years)}.values())[::-1]
 
 
-def periksa(folder: Path) -> Pemeriksaan:
-    """Read and check one office and year.
+def periksa_semua(
+    years: Sequence[Path], *, bersumber: bool = True, executor: Executor | None = None
+) -> Iterator[Pemeriksaan | Kegagalan]:
+    """Read and check each year, in their order; one that cannot be opened does not stop the others.
 
-    Raises:
-        SourceUnreadable: When a file cannot be opened at all.
+    Args:
+        years: The year folders.
+        bersumber: Whether the sources are wanted along with the findings.
+        executor: Who does the work; None for this process.
     """
-    try:
-        reading = load(folder)
-    except OSError as error:
-        raise SourceUnreadable(f"{folder}: tidak dapat dibuka ({reason(error)}). Periksa izin foldernya.") from error
-    found = list(reading.findings)
-    if reading.tahun is not None:
-        found += accept(checks.run(reading.tahun, lengkap=reading.lengkap), reading.tahun, lengkap=reading.lengkap)
-    unreadable = reading.tahun is None or any(finding.kode in UNREADABLE for finding in found)
-    return Pemeriksaan(folder, reading.tahun, in_order(found), unreadable)
+    if executor is None:
+        yield from (periksa_di(folder, Path.cwd(), bersumber) for folder in years)
+        return
+    calls = [(folder, Path.cwd(), bersumber) for folder in years]
+    for folder, found in zip(years, berurutan(executor, periksa_di, calls), strict=True):
+        yield kegagalan(folder, found) if isinstance(found, NaskahError) else found
 
 
-def buat(years: Sequence[Path], pilihan: Pilihan, report: Report) -> Iterator[Pembuatan]:
+def buat(
+    years: Sequence[Path], pilihan: Pilihan, report: Report, executor: Executor | None = None
+) -> Iterator[Pembuatan | Kegagalan]:
     """Check each year; then fill and write its review sheet, and its papers unless a finding blocks them.
 
+    Outcomes and lines of progress come in the order of the years, whoever does the work. What stops one office
+    does not stop the others.
+
+    Args:
+        years: The year folders.
+        pilihan: What the user chose.
+        report: Takes the lines of progress.
+        executor: Who does the work; None for this process. `susun.susun_di` says what is sent and what comes back.
+
     Raises:
-        SourceUnreadable: When a source cannot be opened.
-        TemplateBroken: When a template cannot be used.
+        UsageError: When the years have no such version, or two of them would share an output folder.
+        TemplateBroken: When several years are made and a template has a fault.
         ProgramMissing: When PDFs are wanted and LibreOffice is not there.
-        OutputUnwritable: When a paper cannot be written.
     """
-    typesetter = Typesetter(pilihan.templat)
-    reviews = [periksa(folder) for folder in years]
-    _there(pilihan.versi, reviews)
+    _ready(years, pilihan)
+    for n, (folder, made) in enumerate(zip(years, _made(years, pilihan, report, executor), strict=True), 1):
+        told = made.kabar if isinstance(made, Pembuatan) else "gagal; sebabnya di akhir"
+        if isinstance(made, Pembuatan) or len(years) > 1:
+            report(f"[{n}/{len(years)}] {folder}: {told}")
+        yield made
+
+
+def _made(
+    years: Sequence[Path], pilihan: Pilihan, report: Report, executor: Executor | None
+) -> Iterator[Pembuatan | Kegagalan]:
+    if executor is None:
+        typesetter = Typesetter(pilihan.templat)
+        for folder in years:
+            try:
+                made: Pembuatan | Kegagalan = susun(folder, pilihan, typesetter, report)
+            except (NaskahError, OSError) as error:
+                made = kegagalan(folder, error)
+            yield made
+        return
+    calls = [(folder, Path.cwd(), pilihan) for folder in years]
+    for folder, found in zip(years, berurutan(executor, susun_di, calls), strict=True):
+        lines, made = ([], kegagalan(folder, found)) if isinstance(found, NaskahError) else found
+        for line in lines:
+            report(line)
+        yield made
+
+
+def _ready(years: Sequence[Path], pilihan: Pilihan) -> None:
+    """See, before any office begins, that what they share is in order; see `buat` for what it raises."""
+    if pilihan.versi and not any((folder / f"perubahan-{pilihan.versi}.yaml").exists() for folder in years):
+        raise UsageError(f"Tidak ada perubahan-{pilihan.versi}.yaml di folder yang disebut. Betulkan --versi.")
     if pilihan.pdf:
         from generator.pdf import libreoffice
 
         libreoffice.need()
-    targets = _targets(reviews, pilihan.keluaran)
-    for n, review in enumerate(reviews, 1):
-        made = _make(review, pilihan, typesetter, targets.get(review.folder), report)
-        report(f"[{n}/{len(years)}] {review.folder}: {_told(review, made, pilihan)}")
-        yield made
+    if len(years) > 1:  # a single office is filled whole before its first file is written
+        _apart(years, pilihan.keluaran)
+        Typesetter(pilihan.templat).prove(pilihan.dokumen)
 
 
-def _there(versi: int | None, reviews: Sequence[Pemeriksaan]) -> None:
-    """See that some year has the version that was asked for."""
-    if versi and not any(c.ke == versi for review in reviews if review.tahun for c in review.tahun.perubahan):
-        raise UsageError(f"Tidak ada perubahan-{versi}.yaml di folder yang disebut. Betulkan --versi.")
-
-
-def _make(
-    review: Pemeriksaan, pilihan: Pilihan, typesetter: Typesetter, target: Path | None, report: Report
-) -> Pembuatan:
-    """Fill everything first, then write it, so that a broken template leaves nothing half done."""
-    if target is None:
-        return Pembuatan(review, [], [])
-    filled: dict[str, bytes] = {}
-    if review.tahun is not None and not _blocked(review, pilihan):
-        filled, review = _fill(review, review.tahun, pilihan, typesetter, target)
-        filled = {} if _blocked(review, pilihan) else filled
-    folder = Folder(target, gabung=pilihan.gabung)
-    sheets = dict(beside_papers(review, typesetter))
-    written = list(_write(filled | sheets, folder))
-    made = Pembuatan(review, written[: len(filled)], written[len(filled) :])
-    return _with_pdf(made, pilihan, typesetter, folder, report) if filled and pilihan.pdf else made
-
-
-def _with_pdf(made: Pembuatan, pilihan: Pilihan, typesetter: Typesetter, folder: Folder, report: Report) -> Pembuatan:
-    """Print the papers as they stand on disk, and say in the review what the prints show."""
-    from generator.pdf.cetak import Cetak
-    from generator.pdf.pembuatan import Permintaan, make
-
-    tahun = made.pemeriksaan.tahun
-    assert tahun is not None, "papers were made"
-    wanted = [Cetak(folder.path / one.berkas, one.paper, one.tahun) for one in published(tahun)]
-    there = [one for one in wanted if one.docx.exists()]
-    printed = make(Permintaan(tahun, folder.path, there, pilihan.tanda, pilihan.lampirkan), typesetter, report)
-    tertulis = [*made.tertulis, *printed.tertulis]
-    found = mark_accepted(printed.temuan, tahun)
-    if not found:
-        return replace(made, tertulis=tertulis)
-    review = replace(made.pemeriksaan, temuan=in_order([*made.pemeriksaan.temuan, *found]))
-    return Pembuatan(review, tertulis, list(_write(dict(beside_papers(review, typesetter)), folder)))
-
-
-def _blocked(review: Pemeriksaan, pilihan: Pilihan) -> bool:
-    return review.tahun is None or (review.menghalangi and not pilihan.tetap)
-
-
-def _told(review: Pemeriksaan, made: Pembuatan, pilihan: Pilihan) -> str:
-    """The line of progress: how many papers and where, or why there are none."""
-    place = f" di {made.reviu[0].path.parent}" if made.reviu else ""
-    if not _blocked(made.pemeriksaan, pilihan):
-        return f"{len(made.tertulis)} naskah dan lembar reviu{place}"
-    cause = "ada kesalahan" if _blocked(review, pilihan) else "isi naskah tidak cocok dengan sumbernya"
-    return f"{cause}, tidak ada naskah yang ditulis{f'; lembar reviu{place}' if place else ''}"
-
-
-def _targets(reviews: Sequence[Pemeriksaan], root: Path) -> dict[Path, Path]:
-    """The output folder of each office; two may not share one, and nothing is written before that is sure."""
-    targets: dict[Path, Path] = {}
+def _apart(years: Sequence[Path], root: Path) -> None:
+    """See that no two offices share an output folder; what keeps one from having any is told when it is made."""
     taken: dict[Path, Path] = {}
-    for review in reviews:
-        target = office_folder(root, review.tahun) if review.tahun else unread_folder(root, review.folder)
-        if target is None:
+    for folder in years:
+        try:
+            target = office_folder(root, folder, load_kantor(folder))
+        except (NaskahError, OSError):
             continue
-        if target in taken:
+        if target is not None and target in taken:
             raise UsageError(
-                f"{review.folder} dan {taken[target]} sama-sama menuju {target}. Ganti nama salah satu foldernya."
+                f"{folder} dan {taken[target]} sama-sama menuju {target}. Ganti nama salah satu foldernya."
             )
-        targets[review.folder] = target
-        taken[target] = review.folder
-    return targets
-
-
-def _fill(
-    pemeriksaan: Pemeriksaan, tahun: Tahun, pilihan: Pilihan, typesetter: Typesetter, target: Path
-) -> tuple[dict[str, bytes], Pemeriksaan]:
-    """Fill every paper and read it back; the papers by name, and the review with what the reading found.
-
-    A draft in spite of findings bears a mark across its pages, also when only the reading found them.
-    """
-    wanted = list(published(tahun, pilihan.dokumen, pilihan.versi))
-    mark = "RANCANGAN" if pemeriksaan.menghalangi else ""
-    filled: dict[str, bytes] = {}
-    found: list[Finding] = []
-    for one in wanted:
-        content = filled[one.berkas] = typesetter.set(one.paper, one.tahun, watermark=mark)
-        shown, variables = (target / one.berkas).as_posix(), typesetter.variables(one.paper)
-        found += readback.check(Naskah(one.paper.nama, shown, Terbaca(content), one.tahun, variables))
-    review = replace(pemeriksaan, temuan=in_order([*pemeriksaan.temuan, *mark_accepted(found, tahun)]))
-    if review.menghalangi and not mark and pilihan.tetap:
-        mark = "RANCANGAN"
-        filled = {one.berkas: typesetter.set(one.paper, one.tahun, watermark=mark) for one in wanted}
-    return filled | (_redlines(wanted, typesetter, mark) if pilihan.jejak else {}), review
-
-
-def _redlines(wanted: Sequence[Terbitan], typesetter: Typesetter, mark: str) -> dict[str, bytes]:
-    """Each paper that takes the place of another, as revisions of that one: `pk-camat.jejak.docx`."""
-    found: dict[str, bytes] = {}
-    for one in wanted:
-        if one.lama is not None and one.perubahan is not None:
-            name, day = one.berkas.removesuffix(".docx"), one.paper.tanggal
-            found[f"{name}.jejak.docx"] = typesetter.set_jejak(
-                one.lama, one.paper, one.tahun, one.tahun.kantor.nama, one.perubahan.tanggal or day, mark
-            )
-    return found
-
-
-def _write(files: Mapping[str, bytes], folder: Folder) -> Iterator[Written]:
-    """Write files, and remember what was written."""
-    try:
-        for name, content in files.items():
-            yield folder.write(name, content)
-    except BaseException:
-        with suppress(OutputUnwritable):
-            folder.remember()
-        raise
-    folder.remember()
+        if target is not None:
+            taken[target] = folder

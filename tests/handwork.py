@@ -16,6 +16,7 @@ from generator.documents.papers import papers
 from generator.documents.typeset import Typesetter
 from generator.pipeline import periksa
 from generator.word.blocks import Content, content_of, opened
+from generator.word.package import Member
 from generator.word.stamp import stamped
 
 DAY = date(2026, 1, 5)
@@ -39,9 +40,14 @@ def edited(content: bytes, change: Callable[[Any], object]) -> bytes:
     return out.getvalue()
 
 
+def packed(content: bytes) -> dict[str, Member]:
+    """The members of a file as the typesetter has them."""
+    return {name: Member.of(part) for name, part in opened(content).items()}
+
+
 def drafted(content: bytes, change: Callable[[Any], object]) -> bytes:
     """A draft as another state of the data would give it: changed and stamped anew."""
-    return stamped(edited(content, change), nilai={"target": str(len(content))}, templat={}, tanggal=DAY)
+    return stamped(packed(edited(content, change)), nilai={"target": str(len(content))}, templat={}, tanggal=DAY)
 
 
 def read(content: bytes) -> Content:
@@ -79,4 +85,4 @@ def simple(paragraphs: list[str], table: list[list[str]]) -> bytes:
     document.add_paragraph("Penutup naskah ini.")
     out = io.BytesIO()
     document.save(out)
-    return stamped(out.getvalue(), nilai={"isi": repr((paragraphs, table))}, templat={}, tanggal=DAY)
+    return stamped(packed(out.getvalue()), nilai={"isi": repr((paragraphs, table))}, templat={}, tanggal=DAY)

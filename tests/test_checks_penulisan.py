@@ -17,7 +17,7 @@ from generator.checks.penulisan.daerah import mentions
 from generator.checks.penulisan.ejaan import nonstandard
 from generator.checks.penulisan.jarak import distance
 from generator.checks.penulisan.kata import Kosakata, lower_words
-from generator.checks.penulisan.prosa import folded, prose
+from generator.checks.penulisan.prosa import folded
 from generator.findings import Origin
 from generator.model.tahun import Tahun
 from generator.model.tulisan import Tulisan
@@ -67,7 +67,7 @@ def test_a_region_is_read_with_all_the_words_that_may_belong_to_its_name() -> No
 
 
 def test_no_standard_form_is_itself_taken_for_nonstandard() -> None:
-    pages = (" ".join(text.isi for text in prose(year)) for year in [office_of_samples()])
+    pages = (" ".join(text.isi for text in year.prosa) for year in [office_of_samples()])
     assert [hit for page in pages for hit in nonstandard(page)] == []
     for text in ("perubahan proyek responsif analisis izin objek", "di dalam, di luar, di bawah, di Bali"):
         assert list(nonstandard(text)) == []

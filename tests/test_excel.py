@@ -17,6 +17,7 @@ from generator.errors import NaskahError, SourceUnreadable, UsageError
 from generator.excel import ekspor, impor
 from generator.sources.excel.xlsx_reader import read_workbook
 from generator.sources.load import load
+from generator.sources.yaml_nodes import comments
 
 OFFICES = [CONTOH, *sorted(path.parent for path in SOURCES.glob("*/*/kantor.yaml"))]
 
@@ -199,6 +200,99 @@ def test_an_indicator_moved_to_another_jabatan_keeps_what_no_sheet_shows(office:
     assert set(moved.target_renstra) == {"2025", "2026"}
 
 
+def noted(office: Path) -> list[str]:
+    """Write comments into the indicators; return them."""
+    path = office / "kinerja.yaml"
+    text = path.read_text(encoding="utf-8")
+    for before, after in (
+        ("      - id: izin", "      # disepakati rapat\n      - id: izin"),
+        ("        nama: Persentase izin", "        # lihat SOP\n        nama: Persentase izin"),
+    ):
+        assert text.count(before) == 1
+        text = text.replace(before, after)
+    path.write_text(text, encoding="utf-8")
+    return comments(text)
+
+
+def test_a_row_that_moves_takes_its_comments_along(office: Path) -> None:
+    def down(book: Any) -> None:
+        sheet = book["Kinerja"]
+        first, second = cell(sheet, "ikm", "ID").row, cell(sheet, "izin-tepat-waktu", "ID").row
+        for one, other in zip(sheet[first], sheet[second], strict=True):
+            one.value, other.value = other.value, one.value
+
+    def away(book: Any) -> None:
+        cell(book["Kinerja"], "izin-tepat-waktu", "Jabatan").value = "camat"
+        cell(book["Kinerja"], "izin-tepat-waktu", "Sasaran").value = "Meningkatnya kualitas pelayanan publik"
+        cell(book["Kinerja"], "izin-tepat-waktu", "Satuan").value = "Persen"
+
+    before = noted(office)
+    for how in (away, down):
+        impor(edited(office, how), office).tulis()
+        text = (office / "kinerja.yaml").read_text(encoding="utf-8")
+        assert sorted(comments(text)) == sorted(before)
+        wanted = "      # disepakati rapat\n      - id: izin-tepat-waktu\n        mendukung: ikm\n        # lihat SOP\n"
+        assert wanted in text
+    tahun = load(office).tahun
+    assert tahun is not None
+    assert [(owner, i.satuan) for owner, _, i in tahun.semua_indikator() if i.id == "izin-tepat-waktu"] == [
+        ("camat", "Persen")
+    ]
+
+
+def test_comments_that_go_with_a_row_are_told_before_it_is_written(office: Path) -> None:
+    def change(book: Any) -> None:
+        book["Kinerja"].delete_rows(cell(book["Kinerja"], "izin-tepat-waktu", "ID").row)
+
+    noted(office)
+    told = impor(edited(office, change), office).laporan()
+    assert "Perhatian: catatan ini ikut terhapus: kinerja.yaml: # disepakati rapat" in told
+    assert "Perhatian: catatan ini ikut terhapus: kinerja.yaml: # lihat SOP" in told
+
+
+def test_rows_in_another_order_are_told_as_such_and_keep_every_line(office: Path) -> None:
+    def upside_down(book: Any) -> None:
+        sheet = book["Kinerja"]
+        rows = [[c.value for c in row] for row in sheet.iter_rows(min_row=2, max_row=7)]
+        for number, row in enumerate(reversed(rows), 2):
+            for column, value in enumerate(row, 1):
+                if not str(value).startswith("="):
+                    sheet.cell(number, column).value = value
+
+    before = (office / "kinerja.yaml").read_text(encoding="utf-8")
+    taken = impor(edited(office, upside_down), office)
+    assert taken.laporan() == "Hanya urutan baris yang berubah: kinerja.yaml."
+    taken.tulis()
+    after = (office / "kinerja.yaml").read_text(encoding="utf-8")
+    assert comments(after) == comments(before)
+    ids = [i.id for _, _, i in tahun_of(office).semua_indikator()]
+    assert ids.index("izin-tepat-waktu") < ids.index("adminduk")
+
+
+def tahun_of(office: Path) -> Any:
+    tahun = load(office).tahun
+    assert tahun is not None
+    return tahun
+
+
+def test_another_id_of_a_jabatan_changes_that_line_only(office: Path) -> None:
+    def change(book: Any) -> None:
+        cell(book["Jabatan"], "kasi-pelayanan", "ID").value = "kasi-yanum"
+
+    before = (office / "jabatan.yaml").read_bytes()
+    impor(edited(office, change), office).tulis()
+    lines = changed_lines(before, (office / "jabatan.yaml").read_bytes())
+    assert lines == ["- - id: kasi-pelayanan", "+ - id: kasi-yanum"]
+
+
+def test_a_budget_line_that_lost_the_line_above_it_is_refused(office: Path) -> None:
+    def change(book: Any) -> None:
+        book["Anggaran"].delete_rows(cell(book["Anggaran"], "7.01.02.2.04", "Kode").row)
+
+    told = impor(edited(office, change), office).laporan()
+    assert "sub kegiatan tanpa kegiatan di atasnya" in told and "belum ada yang ditulis" in told
+
+
 def test_a_new_pejabat_and_a_new_jabatan_are_taken_over(office: Path) -> None:
     def change(book: Any) -> None:
         cell(book["Jabatan"], "bendahara", "Nama Pejabat").value = "Siti Aminah, S.E."
@@ -293,3 +387,18 @@ def test_calc_saves_it_and_nothing_changes_but_what_was_edited(office: Path, tmp
     (kinerja, *_) = read_workbook(saved[0].read_bytes())
     verdicts = {cell.isi for (_, column), cell in kinerja.sel.items() if column == 23 and cell.isi}
     assert verdicts == {"Cocok", "cocok", "tidak cocok"}
+
+
+def test_a_year_whose_source_is_a_workbook_is_exported_whole_and_keeps_its_source(office: Path, tmp_path: Path) -> None:
+    ekspor(office, tmp_path / "kinerja.xlsx")
+    (office / "kinerja.yaml").unlink()
+    shutil.move(tmp_path / "kinerja.xlsx", office / "kinerja.xlsx")
+    ekspor(office, tmp_path / "tahun.xlsx")
+    assert impor(tmp_path / "tahun.xlsx", office).laporan() == "Tidak ada perubahan."
+    book = openpyxl.load_workbook(tmp_path / "tahun.xlsx")
+    book["Kinerja"]["D2"] = "Nama lain"
+    book["Jabatan"]["B2"] = "Camat Baru"
+    book.save(tmp_path / "tahun.xlsx")
+    taken = impor(tmp_path / "tahun.xlsx", office)
+    assert "lembar Kinerja berbeda dari kinerja.xlsx" in taken.laporan()
+    assert not taken.tulis()

@@ -12,6 +12,7 @@ from conftest import CONTOH, SOURCES, change
 
 from generator import pipeline
 from generator.errors import NaskahError, OutputUnwritable, SourceUnreadable, UsageError
+from generator.excel import ekspor
 from generator.findings import Tingkat
 from generator.gulung import gulung
 from generator.model.tahun import Tahun
@@ -356,3 +357,47 @@ def test_the_list_ends_the_command_group_by_group(tmp_path):
     assert lines[0] == "Masih harus diisi:"
     assert lines[1].endswith("sk-iki.yaml:7  nomor sk-iki")
     assert "Tidak dibawa:" in lines
+
+
+def in_workbook(old: Path) -> Path:
+    """The same year with its indicators in `kinerja.xlsx`."""
+    twin = Path(shutil.copytree(old, old.parent.with_name("buku") / old.name))
+    ekspor(twin, twin.parent / "kinerja.xlsx")
+    (twin / "kinerja.yaml").unlink(missing_ok=True)
+    shutil.rmtree(twin / "kinerja", ignore_errors=True)
+    shutil.move(twin.parent / "kinerja.xlsx", twin / "kinerja.xlsx")
+    return twin
+
+
+def indicators(folder: Path) -> list[tuple[object, ...]]:
+    tahun = load(folder).tahun
+    assert tahun is not None
+    return [
+        (jabatan, sasaran.sasaran, i.id, i.nama, i.target, i.per_bulan, i.target_lalu and i.target_lalu.angka)
+        for jabatan, sasaran, i in tahun.semua_indikator()
+    ]
+
+
+@pytest.mark.parametrize("cara", ["lebur", "abaikan"])
+@pytest.mark.parametrize("source", [*YEARS, CONTOH], ids=lambda p: p.parent.name)
+def test_indicators_in_a_workbook_are_rolled_as_those_in_yaml_into_a_workbook(source, cara, tmp_path):
+    old, new = copied(source, tmp_path)
+    twin = in_workbook(old)
+    written = gulung(old, new, cara)
+    rolled = gulung(twin, twin.parent / new.name, cara)
+    assert (twin.parent / new.name / "kinerja.xlsx").exists()
+    assert not (twin.parent / new.name / "kinerja.yaml").exists()
+    assert load(twin.parent / new.name).findings == []
+    assert indicators(twin.parent / new.name) == indicators(new)
+    assert "kinerja.xlsx: disusun ulang; kolom, warna, dan catatan sendiri tidak ikut." in rolled.ditinggalkan
+    assert [line.pesan for line in rolled.diisi] == [line.pesan for line in written.diisi]
+
+
+def test_a_workbook_among_the_files_of_kinerja_is_rolled_too(tmp_path):
+    old, new = copied(CONTOH, tmp_path)
+    twin = in_workbook(old)
+    (twin / "kinerja").mkdir()
+    (twin / "kinerja.xlsx").rename(twin / "kinerja" / "semua.xlsx")
+    gulung(old, new)
+    gulung(twin, twin.parent / new.name)
+    assert indicators(twin.parent / new.name) == indicators(new)

@@ -296,7 +296,7 @@ def test_no_cell_of_any_table_is_lost(heads, rows, before):
 
 
 @needs_libreoffice
-def test_of_a_pdf_the_sentences_are_placed_and_the_tables_are_listed(tmp_path):
+def test_of_an_untagged_pdf_the_sentences_are_placed_and_the_tables_are_listed(tmp_path):
     papers_made = [path for name, _, path in made(CONTOH, tmp_path) if name in ("sk-iku", "pk-kasi-pelayanan")]
     (tmp_path / "pdf").mkdir()
     for path in convert(papers_made, tmp_path / "pdf"):

@@ -16,7 +16,7 @@ from papers import is_root
 from generator import pipeline
 from generator.cli import run
 from generator.errors import ExitCode, OutputUnwritable, UsageError
-from generator.output.files import Folder, Keadaan, office_folder, unread_folder, write_report
+from generator.output.files import Folder, Keadaan, office_folder, write_report
 
 MEMORY = ".naskah.json"
 
@@ -159,8 +159,10 @@ def test_papers_written_before_one_that_failed_are_remembered(office, tmp_path, 
         return true_replace(self, target)
 
     monkeypatch.setattr(Path, "replace", locked)
-    with pytest.raises(OutputUnwritable, match=r"sk-iki\.docx"):
-        list(pipeline.buat([office], choice, lambda line: None))
+    (failed,) = pipeline.buat([office], choice, lambda line: None)
+    assert isinstance(failed, pipeline.Kegagalan)
+    assert failed.exit_code == OutputUnwritable.exit_code
+    assert "sk-iki.docx" in failed.pesan
     monkeypatch.undo()
     change(office / "kantor.yaml", "telepon: (0000) 654321", "telepon: (0000) 111111")
     (again,) = pipeline.buat([office], choice, lambda line: None)
@@ -232,13 +234,13 @@ def test_folders_have_names_that_every_system_takes(office, tmp_path, source, na
     change(office / "kantor.yaml", "kecamatan: Sukamaju", f'kecamatan: "{source}"')
     tahun = pipeline.periksa(office.rename(tmp_path / "data")).tahun
     assert tahun is not None
-    assert office_folder(tmp_path / "out", tahun) == tmp_path / "out" / name / "2026"
+    assert office_folder(tmp_path / "out", tahun.folder, tahun.kantor) == tmp_path / "out" / name / "2026"
 
 
 def test_a_year_folder_gives_its_office_the_name_of_the_folder_above(office, tmp_path):
     tahun = pipeline.periksa(office).tahun
     assert tahun is not None
-    assert office_folder(tmp_path, tahun) == tmp_path / "sukamaju" / "2026"
+    assert office_folder(tmp_path, tahun.folder, tahun.kantor) == tmp_path / "sukamaju" / "2026"
 
 
 def test_a_report_is_text_with_a_last_newline_or_bytes_as_they_are(tmp_path):
@@ -250,4 +252,4 @@ def test_a_report_is_text_with_a_last_newline_or_bytes_as_they_are(tmp_path):
 
 @pytest.mark.parametrize(("folder", "target"), [("Suka Maju/2026", "suka-maju/2026"), ("suka/rancangan", None)])
 def test_the_review_of_unread_sources_goes_where_their_papers_would(tmp_path, folder, target):
-    assert unread_folder(Path("output"), tmp_path / folder) == (Path("output") / target if target else None)
+    assert office_folder(Path("output"), tmp_path / folder, None) == (Path("output") / target if target else None)

@@ -24,8 +24,9 @@ from pypdf.generic import ArrayObject, DecodedStreamObject, NameObject, NumberOb
 
 from generator.documents.papers import Paper, papers
 from generator.documents.typeset import Typesetter
-from generator.errors import PdfFailed, ProgramMissing, SourceUnreadable, UsageError
+from generator.errors import OutputUnwritable, PdfFailed, ProgramMissing, SourceUnreadable, UsageError
 from generator.model.tahun import Tahun
+from generator.output import kunci
 from generator.output.files import Keadaan
 from generator.pdf import cetak, libreoffice
 from generator.pdf.bacaan import NotWhole, read, read_attachment
@@ -443,3 +444,13 @@ def test_contents_in_pieces_take_the_mark_too() -> None:
     contents = pypdf.PdfReader(io.BytesIO(whole)).pages[0].get_contents()
     assert contents is not None
     assert contents.get_data().index(b"/Tanda610x936 Do") < contents.get_data().index(b"0 0 m 9 9 l S")
+
+
+def test_no_pdf_is_printed_into_a_folder_that_another_run_has(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kunci, "_TRIES", 1)
+    scan = tmp_path / "pindai.pdf"
+    scan.write_bytes(pdf((595, 842)))
+    out = tmp_path / "keluaran"
+    with kunci.Kunci(out), pytest.raises(OutputUnwritable, match="sedang dipakai"):
+        make(Permintaan(year(), out, [], None, [scan]), Typesetter(), quiet)
+    assert list(out.iterdir()) == []

@@ -13,6 +13,7 @@ from papers import text as words
 from structure import W
 
 from generator import pipeline
+from generator.cli import run
 from generator.errors import UsageError
 from generator.output.files import Keadaan
 from generator.wording import NON_BREAKING_HYPHEN
@@ -131,6 +132,38 @@ def test_a_redline_compares_with_the_last_paper_that_was_made(tmp_path, office):
     assert "perubahan-1/pk-sekretaris.docx" not in papers
     removed = part(papers["perubahan-2/pk-sekretaris.jejak.docx"]).iter(f"{W}delText")
     assert "PERUBAHAN" not in " ".join(text.text for text in removed)
+
+
+def test_a_redline_that_is_there_is_kept_in_step(tmp_path):
+    folder = Path(shutil.copytree(SOURCES / "kubutambahan" / "2022", tmp_path / "kubutambahan" / "2022"))
+    first = made(folder, tmp_path / "out", jejak=True)
+    path = folder / "perubahan-2.yaml"
+    path.write_text(
+        path.read_text("utf-8").replace("2.850", "2.853").replace("desember: 287", "desember: 290"), "utf-8"
+    )
+    before = first["perubahan-2/rencana-aksi.jejak.docx"].read_bytes()
+    again = made(folder, tmp_path / "out")
+    assert "2.853" in said(again["perubahan-2/rencana-aksi.jejak.docx"])
+    assert again["perubahan-2/rencana-aksi.jejak.docx"].read_bytes() != before
+
+
+def test_papers_that_the_sources_no_longer_give_are_named(tmp_path, capsys):
+    folder = Path(shutil.copytree(SOURCES / "kubutambahan" / "2022", tmp_path / "kubutambahan" / "2022"))
+    out = tmp_path / "out" / "kubutambahan" / "2022"
+    made(folder, tmp_path / "out", jejak=True)
+    (folder / "perubahan-2.yaml").unlink()
+    (out / "perubahan-2" / "matriks-perubahan.docx").unlink()
+    (result,) = pipeline.buat([folder], pipeline.Pilihan(tmp_path / "out", frozenset({"pk"})), lambda line: None)
+    assert [path.relative_to(out / "perubahan-2").name for path in result.sisa] == [
+        "pk-camat.docx",
+        "pk-camat.jejak.docx",
+        "rencana-aksi.docx",
+        "rencana-aksi.jejak.docx",
+    ]
+    assert run(["buat", str(folder), "-o", str(tmp_path / "out")]) == 0
+    told = capsys.readouterr().out
+    assert "Tidak lagi dibuat dari sumber ini; hapus atau simpan di tempat lain:" in told
+    assert f"{out / 'perubahan-2' / 'pk-camat.docx'}\n" in told
 
 
 def test_an_amending_decision_names_what_it_amends_and_how_often(tmp_path, leuwisari):

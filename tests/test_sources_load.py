@@ -10,7 +10,8 @@ import pytest
 import yaml
 from conftest import CONTOH, SOURCES, change
 
-from generator.sources.load import KINDS, load, year_folders
+from generator.sources.file_names import year_folders
+from generator.sources.load import KINDS, load
 from generator.sources.schema import schemas
 
 

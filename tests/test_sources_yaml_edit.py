@@ -10,7 +10,8 @@ from conftest import CONTOH, SOURCES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.sources.yaml_edit import Insert, Remove, Rewrite, Set, edit
+from generator.sources.yaml_changes import Insert, Remove, Rewrite, Set
+from generator.sources.yaml_edit import edit
 from generator.sources.yaml_file import read_text
 from generator.sources.yaml_nodes import Aliased, find, read_nodes
 from generator.sources.yaml_write import block, flow

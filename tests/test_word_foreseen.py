@@ -36,7 +36,7 @@ def test_every_shipped_template_is_foreseen(path):
     ],
 )
 def test_what_is_foreseen_comes_out_whole_of_any_text(source):
-    assert comes_out_whole(environment(), source, NAMES)
+    assert comes_out_whole(environment().parse(source), NAMES)
     for x in (HOSTILE, "", "biasa"):
         filled = environment().from_string(source).render(x=x, xs=[x, x])
         etree.fromstring(f'<x xmlns:w="{W}">{filled}</x>')
@@ -58,4 +58,4 @@ def test_what_is_foreseen_comes_out_whole_of_any_text(source):
     ],
 )
 def test_what_could_come_out_broken_is_not_foreseen(source):
-    assert not comes_out_whole(environment(), source, NAMES)
+    assert not comes_out_whole(environment().parse(source), NAMES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+|[<>≤≥±%]")
 _REDUPLICATION = re.compile(r"\b([^\W\d_]{2,40})-\1\b")
@@ -28,6 +29,7 @@ _SWALLOWED = re.compile(r"^[kpst](?=.{3})")
 _AFFIXES = re.compile(r"^(?:me(?:ng|ny|m|n)?|pe(?:ng|ny|m|n|r)?|di|ter|ber|ke|se)(?=.{4})|(?:kan|an|nya|i)$")
 
 
+@lru_cache(maxsize=8192)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text in one spelling, without signs; a doubled word (`desa-desa`) counts once."""
     plain = unicodedata.normalize("NFKC", text).casefold()
@@ -66,6 +68,7 @@ def initials(text: str) -> str:
     return "".join(word[0] for word in content(text))
 
 
+@lru_cache(maxsize=8192)
 def stems(text: str) -> frozenset[str]:
     """The words of weight, roughly without prefixes and suffixes: `disusun` and `penyusunan` meet."""
     return frozenset(_stem(word) for word in content(text, QUANTITY))

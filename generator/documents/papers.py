@@ -33,6 +33,26 @@ MATRIKS = "matriks-perubahan"
 """Kind and file name of the matrix of a perubahan."""
 
 
+_FAMILIES: Mapping[str, tuple[str, ...]] = {
+    JenisDokumen.SK_IKU: ("sk", "lampiran"),
+    JenisDokumen.SK_IKI: ("sk", "lampiran"),
+}
+"""Kinds whose templates are not called as the kind is."""
+
+
+def templates_of(jenis: frozenset[str] | None) -> list[str]:
+    """The templates that papers of some kinds may be filled from, that of the review sheet among them.
+
+    Args:
+        jenis: The kinds, as in `--dokumen`; all if None.
+    """
+    if jenis is None:
+        return list(TEMPLATES)
+    stems = [stem for kind in jenis for stem in _FAMILIES.get(kind, (kind, f"tabel-{kind}"))]
+    wanted = (*stems, lembar_reviu.TEMPLATE)
+    return [name for name in TEMPLATES if name.startswith(wanted)]
+
+
 @dataclass(frozen=True)
 class Paper:
     """One paper to be written.

@@ -31,6 +31,11 @@ class Terbitan:
     lama: Paper | None = None
     perubahan: Perubahan | None = None
 
+    @property
+    def berkas_jejak(self) -> str | None:
+        """The file of its redline; None when there is nothing to compare it with."""
+        return None if self.lama is None else f"{self.berkas.removesuffix('.docx')}.jejak.docx"
+
 
 def published(tahun: Tahun, jenis: frozenset[str] | None = None, versi: int | None = None) -> Iterator[Terbitan]:
     """The papers of the murni year, then those that each perubahan touches.

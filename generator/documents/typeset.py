@@ -7,10 +7,12 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.errors import TemplateBroken
 from generator.model.kantor import Gaya
 from generator.model.tahun import Tahun
 from generator.word.fragments import Sisipan
-from generator.word.lint import used
+from generator.word.lint import lint, used
+from generator.word.package import Member, write_package
 from generator.word.render import Engine, Properties
 from generator.word.revisions import Redline
 from generator.word.shelf import Shelf
@@ -21,7 +23,7 @@ from generator.word.variant import PAPERS, Variant
 from . import lembar_reviu, rencana_aksi
 from .bagian import lambang
 from .nilai import values
-from .papers import Paper
+from .papers import TEMPLATES, Paper, templates_of
 from .perbandingan import berdampingan
 
 
@@ -38,6 +40,21 @@ class Typesetter:
         self._tracing: dict[Variant, Engine] = {}
         self._used: dict[str, frozenset[str]] = {}
         self._digests: dict[str, str] = {}
+
+    def state(self) -> frozenset[tuple[str, int, int]]:
+        """What the templates are as they stand on disk; see `Shelf.state`."""
+        return self._shelf.state()
+
+    def prove(self, jenis: frozenset[str] | None) -> None:
+        """Look at the templates of some kinds of paper before any is filled; all kinds if None.
+
+        Raises:
+            TemplateBroken: At the first fault of the first template that has one.
+        """
+        for name in templates_of(jenis):
+            path = self._shelf.find(name)
+            for where, what, remedy in lint(path, TEMPLATES[name]):
+                raise TemplateBroken(path, where, what, remedy)
 
     def variables(self, paper: Paper) -> frozenset[str]:
         """The variables that the templates of a paper use, included ones too: `sasaran[].indikator[].nama`."""
@@ -59,23 +76,34 @@ class Typesetter:
         Raises:
             TemplateBroken: When its template cannot be used.
         """
-        content = self._filled(paper, tahun, watermark)
+        members = self._filled(paper, tahun, watermark)
         if paper.templat == lembar_reviu.TEMPLATE:
-            return content
+            return write_package(members)
         marked = {"tanda air": watermark} if watermark else {}
         digests = {name: self._digest(name) for name in sorted(_templates(paper.templat, paper.konteks))}
-        return stamped(content, nilai=values(paper.konteks) | marked, templat=digests, tanggal=paper.tanggal)
+        return stamped(members, nilai=values(paper.konteks) | marked, templat=digests, tanggal=paper.tanggal)
+
+    def kunci(self, paper: Paper, tahun: Tahun | None, watermark: str = "") -> str:
+        """A digest of all that the bytes of a paper depend on beside the program: the same digest, the same bytes.
+
+        Raises:
+            TemplateBroken: When one of its templates is not there.
+        """
+        templates = [(name, self._digest(name)) for name in sorted(_templates(paper.templat, paper.konteks))]
+        crest = lambang(tahun) if tahun else None
+        told = (paper, templates, _variant(tahun, watermark), _properties(paper, tahun), crest)
+        return hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()
 
     def _digest(self, template: str) -> str:
         if template not in self._digests:
             self._digests[template] = hashlib.sha256(self._shelf.find(template).read_bytes()).hexdigest()
         return self._digests[template]
 
-    def _filled(self, paper: Paper, tahun: Tahun | None, watermark: str) -> bytes:
+    def _filled(self, paper: Paper, tahun: Tahun | None, watermark: str) -> dict[str, Member]:
         variant = _variant(tahun, watermark)
         engine = self._engine(variant)
         crest = lambang(tahun) if tahun else None
-        return engine.render(paper.templat, _paged(engine, paper, crest), _properties(paper, tahun), crest)
+        return engine.members(paper.templat, _paged(engine, paper, crest), _properties(paper, tahun), crest)
 
     def set_jejak(
         self, lama: Paper, baru: Paper, tahun_baru: Tahun, oleh: str, tanggal: date, watermark: str = ""

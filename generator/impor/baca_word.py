@@ -18,7 +18,8 @@ from .lama import Alinea, Bagian, TabelLama
 from .rumus import Rumus, in_words, read_equation
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_ALIKE = {0x2010: "-", 0x2011: "-", 0x00AD: None, 0x200B: None, 0x2060: None, 0xFEFF: None, 0x00A0: " "}
+ALIKE = {0x2010: "-", 0x2011: "-", 0x00AD: None, 0x200B: None, 0x2060: None, 0xFEFF: None, 0x00A0: " "}
+"""Signs of Word that a plain one stands for in the sources."""
 _SILENT = frozenset(
     {w("pPr"), w("rPr"), w("instrText"), w("del"), w("moveFrom"), w("delText"), w("pict"), w("drawing")}
     | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
@@ -149,7 +150,7 @@ def _pieces(element: Any) -> Iterator[Rumus]:
         if child.tag in _SILENT or not isinstance(child.tag, str):
             continue
         if child.tag == w("t"):
-            yield (child.text or "").translate(_ALIKE)
+            yield (child.text or "").translate(ALIKE)
         elif child.tag in _BREAK or child.tag in _TAB:
             yield "\n" if child.tag in _BREAK else " "
         elif child.tag == w("noBreakHyphen"):
@@ -162,5 +163,5 @@ def _pieces(element: Any) -> Iterator[Rumus]:
 
 def _plain(rumus: Rumus) -> Rumus:
     if isinstance(rumus, str):
-        return rumus.translate(_ALIKE)
+        return rumus.translate(ALIKE)
     return {key: _plain(value) for key, value in rumus.items()}

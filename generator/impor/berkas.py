@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import SourceUnreadable, UsageError, reason
-from generator.pdf.bacaan import NotWhole, read_lines
+from generator.pdf.bacaan import NotWhole
 from generator.sources.start import write_schemas
 from generator.sources.year_folder import new_folder, write_texts
 from generator.word.blocks import Unreadable
 
+from .baca_pdf import read_pdf
 from .baca_word import read_docx
-from .lama import Alinea, Bagian, Lama
+from .lama import Bagian, Lama
 from .susun import draft_of
 from .tulis import SISA, remarks, texts
 
 _LOCKED = b"\xd0\xcf\x11\xe0"
 _MAX_BYTES = 64 * 2**20
-_PAGE_NUMBER = re.compile(r"-? ?(?:\d{1,3}|[ivxl]{1,6}) ?-?")
 _SHOWN = 20
 """Remarks that a screen holds."""
 
@@ -32,7 +31,7 @@ class Hasil:
     Attributes:
         berkas: The files written.
         catatan: What a person has to look at.
-        lemah: Whether it was a PDF, of which only lines can be read.
+        lemah: Whether it was a PDF of which only lines can be read.
     """
 
     berkas: tuple[Path, ...]
@@ -42,7 +41,7 @@ class Hasil:
     def daftar(self) -> Iterator[str]:
         """The remarks for a screen; all of them stand in the file."""
         if self.lemah:
-            yield "PDF hanya terbaca baris demi baris. Bila ada berkas Word-nya, pakai itu."
+            yield "PDF ini hanya terbaca baris demi baris, tanpa tabel. Bila ada berkas Word-nya, pakai itu."
         yield from self.catatan[:_SHOWN]
         if len(self.catatan) > _SHOWN:
             yield f"... dan {len(self.catatan) - _SHOWN} lagi; semuanya di {SISA}."
@@ -81,16 +80,13 @@ def _read(path: Path) -> Lama:
         raise SourceUnreadable(
             f"{path} lebih besar dari {_MAX_BYTES // 2**20} MB. Simpan lagi tanpa gambar, lalu ulangi."
         )
-    weak = path.suffix.lower() == ".pdf" or content.startswith(b"%PDF-")
-    pieces = (_pdf if weak else _docx)(path, content)
+    is_pdf = path.suffix.lower() == ".pdf" or content.startswith(b"%PDF-")
+    pieces, weak = _pdf(path, content) if is_pdf else (_docx(path, content), False)
     if not pieces:
         raise SourceUnreadable(
             f"{path} tidak memuat tulisan, mungkin hasil pindai. Ketik ulang, atau pakai berkas Word-nya."
         )
     return Lama(path.name, pieces, weak)
-
-
-_Reader = Callable[[Path, bytes], list[Bagian]]
 
 
 def _docx(path: Path, content: bytes) -> list[Bagian]:
@@ -107,15 +103,9 @@ def _docx(path: Path, content: bytes) -> list[Bagian]:
         ) from error
 
 
-def _pdf(path: Path, content: bytes) -> list[Bagian]:
+def _pdf(path: Path, content: bytes) -> tuple[list[Bagian], bool]:
     try:
-        pages = read_lines(content)
+        return read_pdf(content)
     except NotWhole as fault:
         remedy = "Buka kuncinya" if "kunci" in str(fault) else "Simpan lagi sebagai PDF, atau pakai berkas Word-nya"
         raise SourceUnreadable(f"{path} tidak dapat dibaca: {fault}. {remedy}, lalu ulangi.") from fault
-    return [
-        Alinea(line, f"halaman {page} baris {n}")
-        for page, lines in enumerate(pages, 1)
-        for n, line in enumerate(lines, 1)
-        if not _PAGE_NUMBER.fullmatch(line)
-    ]

@@ -59,7 +59,7 @@ class Lama:
 
     Attributes:
         nama: Name of the file, for remarks.
-        lemah: Whether it was read from a PDF, where tables are only lines.
+        lemah: Whether it was read from a PDF whose paragraphs and tables are only lines.
     """
 
     nama: str

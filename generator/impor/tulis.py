@@ -43,9 +43,7 @@ def texts(draft: Rancangan, lama: Lama) -> dict[str, str]:
 
 def _title(lama: Lama) -> str:
     weak = (
-        " Berkas PDF tidak memuat tabel, hanya baris tulisan: sebagian besar isinya perlu disalin."
-        if lama.lemah
-        else ""
+        " PDF ini tidak memuat tabel, hanya baris tulisan: sebagian besar isinya perlu disalin." if lama.lemah else ""
     )
     return f"Yang perlu diperiksa atau belum ditempatkan dari {lama.nama}.{weak}\n"
 

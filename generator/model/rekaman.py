@@ -70,12 +70,13 @@ class Rekaman(BaseModel):
 
     def letak(self, kunci: str, butir: int | None = None) -> Origin:
         """Where the value of a key stands, or one item of its list; the record's own place if it is absent."""
-        if self._sumber is None or kunci not in self._sumber:
-            return self.asal
-        value = self._sumber[kunci]
+        written = self._sumber
+        if written is None or kunci not in written:
+            return place(written)
+        value = written[kunci]
         if butir is not None and isinstance(value, list) and butir < len(value):
             value = value[butir]
-        return place(value, self._sumber.kunci.get(kunci, NOWHERE))
+        return place(value, written.kunci.get(kunci, NOWHERE))
 
     def diganti(self, tulisan: Peta, **isi: object) -> Self:
         """A copy with other values, each standing where it is written; a record without a place takes theirs.

@@ -17,7 +17,7 @@ from .naskah import Keputusan, Pengecualian, RencanaAksi
 from .nomenklatur import DaftarNomenklatur
 from .peraturan import DaftarPeraturan
 from .perubahan import Perubahan
-from .tulisan import Tulisan, texts_of, texts_of_change
+from .tulisan import Tulisan, prose_of, texts_of, texts_of_change
 from .wilayah import DaftarWilayah
 
 
@@ -156,6 +156,11 @@ class Tahun:
         if self.berlaku:
             found += texts_of_change(self.berlaku[-1])
         return tuple(found)
+
+    @cached_property
+    def prosa(self) -> tuple[Tulisan, ...]:
+        """Those of its texts that are wording of the office itself."""
+        return tuple(prose_of(self.tulisan))
 
     def sasaran(self, jabatan: Jabatan) -> tuple[Sasaran, ...]:
         """The sasaran of a position."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.findings import Origin
 
@@ -33,6 +35,21 @@ class Tulisan:
         """The keys joined by dots: `indikator.nama`."""
         return ".".join(self.kunci)
 
+
+_SETTINGS = """
+id kode nip pangkat jenjang atasan mendukung konsolidasi polarisasi target target_renstra bulanan triwulan iku kali
+gabung kolom_nomor kop gaya sebutan dokumen tahun periode_renstra tempat kecamatan kabupaten kota provinsi lampiran
+penanda_tangan penutup_menimbang tanggal nomor pejabat
+cara
+"""
+_NOT_PROSE = frozenset(_SETTINGS.split())
+"""Keys of ids, numbers, names of people and settings: nothing under them is a sentence of the office."""
+_CITED = frozenset(("mengingat", "peraturan"))
+"""Keys that quote the titles of regulations, which are others' wording."""
+_LETTERHEAD = ("kop", "instansi")
+"""The one line of the letterhead that is wording."""
+_CODE = re.compile(r"\d+(?:\.\d+)+")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _NAMES = ("id", "kode")
 """Keys whose value names the record: the subject of all texts within."""
@@ -77,3 +94,25 @@ def _walk(node: object, keys: tuple[str, ...], subject: str) -> Iterator[Tulisan
 
 def _named(node: Mapping[str, object]) -> str:
     return next((str(node[name]) for name in _NAMES if isinstance(node.get(name), Teks)), "")
+
+
+def prose_of(texts: Iterable[Tulisan]) -> Iterator[Tulisan]:
+    """What the office worded itself: no ids, numbers, people, citations, nor names of the national nomenklatur."""
+    for text in texts:
+        if text.kunci == _LETTERHEAD:
+            yield text
+        elif not _under_prose(text.kunci) or is_nomenklatur(text):
+            continue
+        elif text.kunci[-1] != "penanggung_jawab" or not _ID.fullmatch(text.isi):
+            yield text
+
+
+@lru_cache(maxsize=1024)
+def _under_prose(keys: tuple[str, ...]) -> bool:
+    """Whether sentences stand under some keys."""
+    return not (_NOT_PROSE.intersection(keys) or _CITED.intersection(keys) or keys[-1:] == ("anggaran",))
+
+
+def is_nomenklatur(text: Tulisan) -> bool:
+    """Whether it is the name of a budget line."""
+    return text.kunci[-1:] == ("nama",) and _CODE.fullmatch(text.subjek) is not None

@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 _NOT_OF_A_NAME = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=8192)
 def kunci_nama(nama: str) -> str:
     """A name without capitals, spaces, hyphens and apostrophes: `Toli-Toli` and `Tolitoli` are one."""
     return _NOT_OF_A_NAME.sub("", nama).casefold()

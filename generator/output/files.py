@@ -5,27 +5,30 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import OutputUnwritable
-from generator.model.tahun import Tahun
+from generator.model.kantor import Kantor
 from generator.word.blocks import Unreadable, opened
 from generator.word.stamp import stamp_of
 
 from . import atomic
 from .atomic import write_report
+from .bahan import Bahan
 from .ingatan import Ingatan
 from .kunci import Kunci
 from .putusan import Keadaan, Putusan, decide
 from .sebab import folded
 
-__all__ = ["Folder", "Keadaan", "Written", "office_folder", "unread_folder", "write_report"]
+__all__ = ["Folder", "Keadaan", "Written", "office_folder", "write_report"]
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 _DRAFT = "baru"
+_ASIDE = re.compile(r" \(baru(?: \d+)?\)$")
 
 
 @dataclass(frozen=True)
@@ -50,26 +53,26 @@ class Written:
         return f"{self.keadaan} karena {folded(self.sebab)}" if self.sebab else str(self.keadaan)
 
 
-def office_folder(root: Path, tahun: Tahun) -> Path:
+def office_folder(root: Path, folder: Path, kantor: Kantor | None) -> Path | None:
     """`<root>/<kecamatan>/<tahun>`, named after the source folders where they are laid out so.
 
-    Raises:
-        OutputUnwritable: When a link leads out of the root there.
-    """
-    year = str(tahun.kantor.tahun)
-    source = tahun.folder.resolve()
-    name = source.parent.name if source.name == year else tahun.kantor.kecamatan
-    return _inside(root, root / _plain(name) / year)
+    Args:
+        root: The folder of all output.
+        folder: The year's sources.
+        kantor: Their office; None when it could not be read.
 
-
-def unread_folder(root: Path, folder: Path) -> Path | None:
-    """The same for a source folder that could not be read; None where its name does not tell the year.
+    Returns:
+        None when the office could not be read and the folder's name does not tell the year.
 
     Raises:
         OutputUnwritable: When a link leads out of the root there.
     """
     source = folder.resolve()
-    return _inside(root, root / _plain(source.parent.name) / source.name) if _YEAR.fullmatch(source.name) else None
+    if kantor is None and not _YEAR.fullmatch(source.name):
+        return None
+    year = str(kantor.tahun) if kantor else source.name
+    name = kantor.kecamatan if kantor and source.name != year else source.parent.name
+    return _inside(root, root / _plain(name) / year)
 
 
 def _inside(root: Path, folder: Path) -> Path:
@@ -105,6 +108,21 @@ class Folder:
         self._unkept = False
         """Whether something was written that the memory on disk does not know of."""
         self._swept: set[Path] = set()
+        self._made_from: dict[str, Bahan] = {}
+
+    def made(self, name: str) -> tuple[bytes, Bahan] | None:
+        """A file as this program left it, and what it was made from; None when either is not known.
+
+        Raises:
+            OutputUnwritable: When it cannot be read.
+        """
+        disk = atomic.contents(self.path / name)
+        bahan = self._memory.bahan(name, disk) if disk is not None else None
+        return (disk, bahan) if disk is not None and bahan is not None else None
+
+    def note(self, name: str, bahan: Bahan) -> None:
+        """Say what a file that is about to be written was made from."""
+        self._made_from[name] = bahan
 
     def write(self, name: str, content: bytes) -> Written:
         """Write one paper, or lay it beside the file that a person has edited, and that beside an edited draft.
@@ -150,7 +168,7 @@ class Folder:
         if decision.isi is not None:
             self._put(name, decision.isi, generated=content)
         elif disk == content:
-            self._memory.note(name, content)
+            self._memory.note(name, content, self._made_from.get(name))
         notes += _old_drafts(path)
         return Written(path, decision.keadaan, decision.sebab, tuple(notes))
 
@@ -169,7 +187,14 @@ class Folder:
         finally:
             self._lock.lepas()
 
+    def leftover(self, names: Collection[str]) -> list[Path]:
+        """Papers that an earlier run wrote here and that nobody took away, though they are none of these."""
+        kept = [self.path / name for name in self._memory.names if name.endswith(".docx") and name not in names]
+        return [path for path in kept if path.exists() and not _ASIDE.search(path.stem)]
+
     def _decide(self, name: str, disk: bytes | None, content: bytes) -> Putusan:
+        if disk == content:
+            return Putusan(Keadaan.TETAP)
         if not _is_stamped(content):
             return self._decide_by_memory(name, disk, content)
         decision = decide(Path(name).name, disk, content, self._memory.stamp(name), merging=self._merging)
@@ -178,8 +203,6 @@ class Folder:
         return decision
 
     def _decide_by_memory(self, name: str, disk: bytes | None, content: bytes) -> Putusan:
-        if disk == content:
-            return Putusan(Keadaan.TETAP)
         if disk is None:
             return Putusan(Keadaan.BARU, content)
         ours = self._memory.wrote(name, disk)
@@ -189,12 +212,12 @@ class Folder:
         """Write a file; what has no stamp of its own is noted first, so that a killed run leaves no doubt."""
         if _is_stamped(generated):
             atomic.replace(self.path / name, content)
-            self._memory.note(name, generated)
+            self._memory.note(name, generated, self._made_from.get(name))
         else:
             with suppress(OutputUnwritable):
                 self._memory.announce(name, content)
             atomic.replace(self.path / name, content)
-            self._memory.note(name, content)
+            self._memory.note(name, content, self._made_from.get(name))
 
     def _lay_beside(self, name: str, content: bytes, decision: Putusan) -> Written:
         """The new draft and its report beside the edited file; an edited draft is kept in its turn."""

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from generator.word.blocks import Unreadable, opened
-from generator.word.stamp import Stamp, parsed, stamp_of, xml_of
+from generator.word.stamp import Stamp, parsed, xml_of
 
 from . import atomic
+from .bahan import Bahan, as_json, from_json
 
 _FILE = ".naskah.json"
 
@@ -30,6 +31,13 @@ class Ingatan:
         self._written = _texts(memory, "naskah")
         self._announced = _texts(memory, "akan")
         self._stamps = _texts(memory, "cap")
+        made_from = memory.get("bahan") if isinstance(memory, dict) else None
+        self._made_from: dict[str, Any] = made_from if isinstance(made_from, dict) else {}
+
+    @property
+    def names(self) -> list[str]:
+        """The files that were written, in order."""
+        return sorted(self._written)
 
     def wrote(self, name: str, content: bytes) -> bool:
         """Whether a file is byte for byte what the program wrote there."""
@@ -43,16 +51,28 @@ class Ingatan:
         except (KeyError, ValueError, zlib.error):
             return None
 
-    def note(self, name: str, content: bytes) -> None:
-        """Note what was written, with its stamp."""
-        self._written[name] = _digest(content)
+    def bahan(self, name: str, content: bytes) -> Bahan | None:
+        """What a file was made from; None when that is not known, or when the file is not the one that was made."""
+        if name not in self._made_from or _digest(content) != self._written.get(name):
+            return None
+        return from_json(self._made_from[name])
+
+    def note(self, name: str, content: bytes, bahan: Bahan | None = None) -> None:
+        """Note what was written, with its stamp, and what it was made from."""
+        self._made_from.pop(name, None)
+        if bahan is not None:
+            self._made_from[name] = as_json(bahan)
         self._announced.pop(name, None)
+        digest = _digest(content)
+        if self._written.get(name) == digest:
+            return
+        self._written[name] = digest
         try:
-            stamp = stamp_of(opened(content))
+            stamp = xml_of(opened(content))
         except Unreadable:
             stamp = None
         if stamp is not None:
-            self._stamps[name] = base64.b64encode(zlib.compress(xml_of(stamp), 9)).decode()
+            self._stamps[name] = base64.b64encode(zlib.compress(stamp, 9)).decode()
 
     def announce(self, name: str, content: bytes) -> None:
         """Put on disk what is about to be written.
@@ -69,7 +89,13 @@ class Ingatan:
         Raises:
             OutputUnwritable: When it cannot be put there.
         """
-        memory = {"versi": 1, "naskah": self._written, "akan": self._announced, "cap": self._stamps}
+        memory = {
+            "versi": 1,
+            "naskah": self._written,
+            "akan": self._announced,
+            "cap": self._stamps,
+            "bahan": self._made_from,
+        }
         text = json.dumps({key: value for key, value in memory.items() if value}, indent=1, sort_keys=True)
         atomic.replace(self._path, f"{text}\n".encode())
 

@@ -19,7 +19,7 @@ else:
 
 NAME = ".naskah.kunci"
 _TRIES, _PAUSE = 100, 0.1
-"""How often and after how many seconds a folder is asked for again: a run writes its papers within ten seconds."""
+"""How often and after how many seconds a folder is asked for again: papers are written within ten seconds."""
 
 
 class Kunci:
@@ -37,6 +37,13 @@ class Kunci:
     def terpasang(self) -> bool:
         """Whether this run has the folder."""
         return self._handle is not None
+
+    def __enter__(self) -> Kunci:
+        self.pasang()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.lepas()
 
     def pasang(self) -> None:
         """Take the folder, waiting for another run to finish.

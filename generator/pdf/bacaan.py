@@ -32,7 +32,7 @@ def read(content: bytes) -> Cetakan:
         NotWhole: When it is broken, encrypted, or without a page.
     """
     try:
-        reader = _opened(content)
+        reader = opened(content)
         fonts: dict[str, bool] = {}
         pages = tuple(_page(page, fonts) for page in reader.pages)
     except UNREADABLE as error:
@@ -49,13 +49,13 @@ def read_lines(content: bytes) -> list[list[str]]:
         NotWhole: When it is broken or encrypted.
     """
     try:
-        pages = [page.extract_text(extraction_mode="layout").split("\n") for page in _opened(content).pages]
+        pages = [page.extract_text(extraction_mode="layout").split("\n") for page in opened(content).pages]
     except UNREADABLE as error:
         raise NotWhole("rusak") from error
     return [[" ".join(line.split()) for line in lines if line.strip()] for lines in pages]
 
 
-def _opened(content: bytes) -> PdfReader:
+def opened(content: bytes) -> PdfReader:
     """A PDF that is whole and not locked.
 
     Raises:

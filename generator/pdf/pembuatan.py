@@ -15,6 +15,7 @@ from generator.documents.typeset import Typesetter
 from generator.findings import Finding, Origin
 from generator.model.tahun import Tahun
 from generator.output.files import Written
+from generator.output.kunci import Kunci
 from generator.readback.dk104_cetakan import compare
 from generator.word.variant import PAPERS
 from generator.word.watermark import is_marked, mark_sheets
@@ -82,13 +83,14 @@ def make(wanted: Permintaan, typesetter: Typesetter, report: Callable[[str], Non
         UsageError: When there is no such attachment.
         SourceUnreadable: When an attachment, or a PDF that a person put in the place of a paper's, cannot be used.
         TemplateBroken: When the template of the list of contents cannot be used.
-        OutputUnwritable: When a PDF cannot be written.
+        OutputUnwritable: When a PDF cannot be written, or another run is writing there.
     """
     attached = {path: read_attachment(path) for path in wanted.lampiran}
-    made = papers(wanted.naskah, wanted.tahun.kantor.gaya.huruf, report)
-    if not made and not attached:
+    if not wanted.naskah and not attached:
         return HasilPdf([], None)
-    return HasilPdf(made, _bundle(wanted, made, attached, typesetter))
+    with Kunci(wanted.folder):  # from the Word files as they stand to their PDFs, so that both are of one run
+        made = papers(wanted.naskah, wanted.tahun.kantor.gaya.huruf, report)
+        return HasilPdf(made, _bundle(wanted, made, attached, typesetter))
 
 
 def _check(paper: Tercetak) -> Iterator[Finding]:

@@ -30,7 +30,10 @@ _IDENTITY = re.compile(rb"/ID \[ ?(<[0-9a-f]{32}>) ?(<[0-9a-f]{32}>) ?\]")
 _XMP_DATE = re.compile(rb"(<xmp:(?:Create|Modify|Metadata)Date>)[^<]*(?=<)")
 _ICC_DATE = slice(24, 36)
 """Where an ICC profile says when it was made (ICC.1:2010 7.2.8)."""
-UNREADABLE = (PyPdfError, OSError, ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError)
+UNREADABLE = (
+    *(PyPdfError, OSError, ValueError, TypeError, LookupError, AttributeError),
+    *(ArithmeticError, AssertionError, RecursionError),
+)
 """What pypdf raises at a damaged file, by where the damage is."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from generator.findings import Origin
@@ -63,13 +64,14 @@ def excerpt(line: str, column: int, width: int) -> tuple[str, str]:
 
 def plain(text: str) -> str:
     """A text without signs that would steer the terminal."""
-    return "".join(_cell(sign)[0] for sign in text)
+    return text if text.isascii() and text.isprintable() else "".join(_cell(sign)[0] for sign in text)
 
 
 def _spread(line: str) -> str:
     return line.expandtabs(_TAB)
 
 
+@lru_cache(maxsize=1024)
 def _cell(sign: str) -> tuple[str, int]:
     """A sign as it is shown, and how many columns it takes."""
     if unicodedata.category(sign) in ("Cc", "Cs") or _TURNING.match(sign):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.errors import ExitCode
@@ -16,7 +16,7 @@ class Pemeriksaan:
 
     Attributes:
         folder: The year's folder, as the user named it.
-        tahun: What was read; None when hardly anything could be.
+        tahun: What was read; None when hardly anything could be, and where only the findings are told.
         temuan: All findings in order, accepted ones among them.
         tak_terbaca: Whether a source, or a part of it, could not be read.
     """
@@ -37,3 +37,7 @@ class Pemeriksaan:
         if self.tak_terbaca:
             return ExitCode.SUMBER_TAK_TERBACA
         return ExitCode.KESALAHAN if self.menghalangi else ExitCode.BERES
+
+    def tanpa_sumber(self) -> Pemeriksaan:
+        """The same for whoever tells of the findings only: some kB instead of a MB to hold or to send."""
+        return replace(self, tahun=None)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.model.rekaman import Rekaman
 from generator.model.tahun import Tahun
 
-from .yaml_edit import Edit, Insert, Remove, Set, edit
+from .yaml_changes import Edit, Insert, Remove, Set
+from .yaml_edit import edit
 from .yaml_file import read_text
 from .yaml_nodes import Path
 from .yaml_write import Value, block

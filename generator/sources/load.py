@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +20,7 @@ from generator.model.tahun import Tahun
 from generator.pictures import picture_size
 
 from .excel.performance_book import read_performance_book
+from .file_names import BOOK, KNOWN, OTHER_BOOKS, REQUIRED, SILENT, is_perubahan, is_sk, perubahan_number
 from .kosakata import read_kosakata
 from .records import read_records
 from .register import read_nomenklatur, read_register
@@ -48,19 +48,8 @@ KINDS: Mapping[str, Any] = {
 }
 """The kinds of source file, by the name of their schema, and what each is read into."""
 
-REQUIRED = ("kantor.yaml", "jabatan.yaml")
-_KNOWN = (*REQUIRED, "kinerja.yaml", "anggaran.yaml", "rencana-aksi.yaml", "pengecualian.yaml")
-_BOOK = "kinerja.xlsx"
-_OTHER_BOOKS = {
-    ".xls": "bentuk Excel lama; simpan sebagai .xlsx",
-    ".xlsm": "buku kerja bermakro; simpan sebagai .xlsx",
-    ".ods": "simpan sebagai .xlsx",
-}
-"""Workbooks of other kinds than the one that is read."""
-_PERUBAHAN = re.compile(r"perubahan-([1-9][0-9]?)\.yaml")
 MAX_PICTURE = 5 * 2**20
 """Bytes of a crest; a larger picture would swell every paper."""
-_SILENT = frozenset({".png", ".jpg", ".jpeg", ".md", ".txt", ".db", ".ini"})
 
 
 @dataclass(frozen=True)
@@ -95,6 +84,15 @@ def load(folder: Path, shown: str | None = None) -> Reading:
     return _Loader(folder, shown or folder.as_posix()).run()
 
 
+def load_kantor(folder: Path) -> Kantor | None:
+    """The office of a year's folder without the rest; None where `load` cannot read it either.
+
+    Raises:
+        OSError: When the folder cannot be opened.
+    """
+    return _Loader(folder, folder.as_posix()).kantor()
+
+
 class _Loader:
     """Reads the files of one folder, collecting findings on the way."""
 
@@ -107,7 +105,7 @@ class _Loader:
     def run(self) -> Reading:
         """Read everything, then put it together."""
         self._complete()
-        kantor = self._read("kantor", "kantor.yaml")
+        kantor = self.kantor()
         self._crest(kantor)
         jabatan = self._read("jabatan", "jabatan.yaml")
         self.positions = jabatan or ()
@@ -116,13 +114,13 @@ class _Loader:
         keputusan = {
             name.removesuffix(".yaml"): sk
             for name in self.files
-            if _is_sk(name) and (sk := self._read("sk", name)) is not None
+            if is_sk(name) and (sk := self._read("sk", name)) is not None
         }
         rencana_aksi = self._read("rencana-aksi", "rencana-aksi.yaml")
         pengecualian = self._read("pengecualian", "pengecualian.yaml")
         perubahan = [
             change
-            for name in sorted(filter(_is_perubahan, self.files), key=_perubahan_number)
+            for name in sorted(filter(is_perubahan, self.files), key=perubahan_number)
             if (change := self._read("perubahan", name)) is not None
         ]
         if kantor is None:
@@ -144,12 +142,17 @@ class _Loader:
         )
         return Reading(tahun, self.findings)
 
+    def kantor(self) -> Kantor | None:
+        """Read the office itself."""
+        found: Kantor | None = self._read("kantor", "kantor.yaml")
+        return found
+
     def _complete(self) -> None:
         """Look for files that are missing, or that nothing reads."""
         where = Origin(self.shown)
-        strange = [n for n in self.files if n not in (*_KNOWN, _BOOK) and not _is_sk(n) and not _is_perubahan(n)]
+        strange = [n for n in self.files if n not in (*KNOWN, BOOK) and not is_sk(n) and not is_perubahan(n)]
         for name in (*REQUIRED, "kinerja.yaml"):
-            elsewhere = name == "kinerja.yaml" and ("kinerja" in self.files or _BOOK in self.files)
+            elsewhere = name == "kinerja.yaml" and ("kinerja" in self.files or BOOK in self.files)
             if name not in self.files and not elsewhere:
                 self.findings.extend(sb115_berkas_wajib.check(where, name, strange))
         for name in strange:
@@ -158,10 +161,10 @@ class _Loader:
     def _strange(self, name: str) -> None:
         if name == "kinerja" and (self.folder / name).is_dir():
             return
-        why = _OTHER_BOOKS.get(Path(name).suffix.lower(), "")
-        if why or Path(name).suffix.lower() not in _SILENT:
+        why = OTHER_BOOKS.get(Path(name).suffix.lower(), "")
+        if why or Path(name).suffix.lower() not in SILENT:
             where = Origin(f"{self.shown}/{name}")
-            self.findings.extend(sb116_berkas_asing.check(where, name, _KNOWN, why))
+            self.findings.extend(sb116_berkas_asing.check(where, name, KNOWN, why))
 
     def _crest(self, kantor: Kantor | None) -> None:
         """See that the crest of the letterhead is a picture of this folder."""
@@ -175,7 +178,7 @@ class _Loader:
 
     def _kinerja(self) -> dict[str, tuple[Sasaran, ...]]:
         """The indicators from `kinerja.yaml` or `kinerja.xlsx`, or from every such file of `kinerja/`."""
-        names = [name for name in ("kinerja.yaml", _BOOK) if name in self.files]
+        names = [name for name in ("kinerja.yaml", BOOK) if name in self.files]
         within = (self.folder / "kinerja").is_dir()
         if names[1 - within :]:
             one, other = names[-1], "kinerja/" if within else names[0]
@@ -229,27 +232,6 @@ class _Loader:
         return tree, records
 
 
-def is_source(name: str) -> bool:
-    """Whether a file of a year's folder is read: `kantor.yaml`, `sk-iku.yaml`, `kinerja/seksi.yaml`."""
-    within, _, last = name.rpartition("/")
-    if last.startswith((".", "~")) or within not in ("", "kinerja"):
-        return False
-    return last.endswith(".yaml") if within else last in _KNOWN or _is_sk(last) or _is_perubahan(last)
-
-
-def _is_sk(name: str) -> bool:
-    return name.startswith("sk-") and name.endswith(".yaml")
-
-
-def _is_perubahan(name: str) -> bool:
-    return _PERUBAHAN.fullmatch(name) is not None
-
-
-def _perubahan_number(name: str) -> int:
-    match = _PERUBAHAN.fullmatch(name)
-    return int(match[1]) if match else 0
-
-
 def _empty_jabatan(kind: str, tree: Pohon) -> Iterator[Finding]:
     """A jabatan of `kinerja` with nothing under it is a slip, not an absent value."""
     if kind != "kinerja" or not isinstance(tree, Peta):
@@ -257,20 +239,3 @@ def _empty_jabatan(kind: str, tree: Pohon) -> Iterator[Finding]:
     for key in [key for key, value in tree.items() if value is None]:
         yield from sb107_bentuk.check(tree.kunci[key], key, "daftar sasaran", key)
         del tree[key]
-
-
-def year_folders(folder: Path) -> list[Path]:
-    """The year folders under a year, an office, or all sources; those that hold a `kantor.yaml`.
-
-    A folder without any is itself taken for a year, so that its missing files are reported.
-    """
-    if _looks_like_year(folder):
-        return [folder]
-    found = sorted(
-        {p.parent for pattern in ("*/*.yaml", "*/*/*.yaml") for p in folder.glob(pattern) if _looks_like_year(p.parent)}
-    )
-    return found or [folder]
-
-
-def _looks_like_year(folder: Path) -> bool:
-    return any((folder / name).exists() for name in (*REQUIRED, "kinerja.yaml", "kinerja"))

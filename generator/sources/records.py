@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -62,7 +63,7 @@ def read_records(kind: Any, tree: object) -> tuple[Any, list[Finding]]:
         The records, or None when they cannot be made; and the findings. Items of a list that are
         faulty are left out, so that the sound ones can still be checked.
     """
-    adapter: TypeAdapter[Any] = TypeAdapter(kind)
+    adapter = _adapter(kind)
     findings: list[Finding] = []
     while True:
         strangers: list[KunciAsing] = []
@@ -74,6 +75,12 @@ def read_records(kind: Any, tree: object) -> tuple[Any, list[Finding]]:
                 return None, [*findings, *_unknown_keys(strangers)]
         else:
             return records, [*findings, *_unknown_keys(strangers)]
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    """The validator of a kind, made once for all offices."""
+    return TypeAdapter(kind)
 
 
 def _prune(error: ValidationError, tree: object) -> bool:

@@ -12,7 +12,8 @@ from generator.model.jenis_peraturan import JENIS
 from generator.model.peraturan import DaftarPeraturan, Peraturan
 from generator.model.tahun_disebut import years_spoken_of
 
-from .yaml_edit import Edit, Insert, Remove, Rewrite, Set, edit
+from .yaml_changes import Edit, Insert, Remove, Rewrite, Set
+from .yaml_edit import edit
 from .yaml_file import read_text
 from .yaml_nodes import Path
 
@@ -41,7 +42,7 @@ def roll(texts: Mapping[str, str], old: int, new: int, register: DaftarPeraturan
     """Move sources from one year to a later one.
 
     Args:
-        texts: The sources by file name, without perubahan.
+        texts: The sources by file name, without perubahan; workbooks as the YAML that says the same.
         old: The year that they are of.
         new: The year that they shall be of.
         register: The regulations.
@@ -64,7 +65,7 @@ class _Years:
 
 
 def _edits(name: str, tree: object, years: _Years, rolled: Rolled) -> Iterator[Edit]:
-    kind = name.partition("/")[0].removesuffix(".yaml")
+    kind = name.partition("/")[0].partition(".")[0]
     if isinstance(tree, Mapping):
         if kind == "kantor":
             yield from _office(tree, years)

@@ -8,49 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from .yaml_changes import Edit, Insert, Remove, Rewrite, Set
 from .yaml_file import NULLS
-from .yaml_lines import Lines, Splice, joined
+from .yaml_lines import Lines, Splice, joined, shifted
 from .yaml_nodes import Entry, Node, Path, Step, find, read_nodes
 from .yaml_write import Value, behind_colon, block, flow, is_collection, scalar
-
-
-@dataclass(frozen=True, slots=True)
-class Set:
-    """Write a value; a key that is not there yet is put behind the key `after`, or last."""
-
-    path: Path
-    value: Value
-    after: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Remove:
-    """Take out a key or an item, with the comments that stand directly above it or behind it."""
-
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Insert:
-    """Put an item into a list, before the item at a position, or last."""
-
-    path: Path
-    value: Value
-    before: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rewrite:
-    """Change the writing of a text itself, its quotes and line breaks included."""
-
-    path: Path
-    how: Callable[[str], str]
-
-
-Edit = Set | Remove | Insert | Rewrite
 
 
 def edit(text: str, edits: Iterable[Edit]) -> str:
@@ -63,14 +28,15 @@ def edit(text: str, edits: Iterable[Edit]) -> str:
         ValueError: When two edits are of one value.
         Aliased: When the text uses an alias.
     """
-    listed = _standing(edits)
+    wanted = list(edits)
+    listed = _standing(wanted)
     bare = text.removeprefix("\ufeff")
     root = read_nodes(bare) if listed else None
     if root is None:
         if listed:
             raise KeyError(listed[0].path)
         return text
-    return text[: len(text) - len(bare)] + joined(bare, _Editor(bare, root).splices(listed))
+    return text[: len(text) - len(bare)] + joined(bare, _Editor(bare, root, wanted).splices(listed))
 
 
 def _standing(edits: Iterable[Edit]) -> list[Edit]:
@@ -92,8 +58,8 @@ class _Changes:
 class _Editor:
     """Turns edits into cuts of one text."""
 
-    def __init__(self, text: str, root: Node) -> None:
-        self.text, self.root, self.lines = text, root, Lines(text)
+    def __init__(self, text: str, root: Node, wanted: list[Edit]) -> None:
+        self.text, self.root, self.wanted, self.lines = text, root, wanted, Lines(text)
         self.newline = "\r\n" if "\r\n" in text else "\n"
 
     def splices(self, edits: list[Edit]) -> Iterator[Splice]:
@@ -127,7 +93,7 @@ class _Editor:
         yield from self._cuts(node, kept)
         for one in changes.inserted:
             before = one.before if one.before is not None and one.before <= kept[-1] else None
-            yield self._insert(node, one.value, before)
+            yield self._insert(node, one, before)
         for new in changes.added:
             yield self._add(node, str(new.path[-1]), new.value, new.after)
 
@@ -198,20 +164,32 @@ class _Editor:
         line = " " * column + written
         return Splice(at, at, line + self.newline if ended else self.newline + line)
 
-    def _insert(self, node: Node, value: Value, before: int | None) -> Splice:
+    def _insert(self, node: Node, new: Insert, before: int | None) -> Splice:
         """An item of a list that has some."""
         if node.mapping:
             raise KeyError(before)
         last = node.entries[-1]
         if node.style:
             at = last.end if before is None else node.entries[before].start
-            return Splice(at, at, f", {flow(value)}" if before is None else f"{flow(value)}, ")
+            return Splice(at, at, f", {flow(new.value)}" if before is None else f"{flow(new.value)}, ")
         column = self.lines.column(node.entries[0].start)
-        written = block([value], column, self.newline)
+        written = self._moved(new.source, column) or block([new.value], column, self.newline)
         if before is None:
             return self._new_line(last.end, column, written)
         at = self.lines.with_comments(node, node.entries[before])
         return Splice(at, at, f"{' ' * column}{written}{self.newline}")
+
+    def _moved(self, source: Path | None, column: int) -> str:
+        """The lines of an item as they are to stand elsewhere; empty when it has no lines of its own."""
+        if source is None:
+            return ""
+        holder, entry = self._node(source[:-1]), self._entry(source)
+        if holder.style or self.text[self.lines.start(entry.start) : entry.start].strip():
+            return ""
+        start, end = self.lines.with_comments(holder, entry), self.lines.below(entry.end)
+        within = [e for e in self.wanted if e.path[: len(source)] == source and e != Remove(source)]
+        cuts = [Splice(s.start - start, s.end - start, s.text) for s in self.splices(_standing(within))]
+        return shifted(joined(self.text[start:end], cuts), column - self.lines.column(entry.start)).strip()
 
     def _cuts(self, node: Node, kept: list[int]) -> Iterator[Splice]:
         """What takes out the entries that do not stay."""

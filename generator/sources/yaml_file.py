@@ -171,9 +171,12 @@ class _Walk:
     def _scalar(self, event: Any) -> None:
         origin = self._origin(event)
         self._tag(event, origin)
+        value: str = event.value
+        if not value.isprintable():
+            self.findings.extend(sb118_karakter.check_text(value, origin))
+            value = sb118_karakter.printable(value)
         plain = event.style in (None, "")
-        node = None if plain and event.value in NULLS else Teks(sb118_karakter.printable(event.value), origin)
-        self.findings.extend(sb118_karakter.check_text(event.value, origin))
+        node = None if plain and value in NULLS else Teks(value, origin)
         self._without_colon(event)
         if self.stack and isinstance(self.stack[-1].node, Daftar):
             self.stack[-1].spans.append((event.start_mark.index, event.end_mark.index))

@@ -65,3 +65,11 @@ def joined(text: str, splices: Iterable[Splice]) -> str:
         pieces += [text[at : splice.start], splice.text]
         at = max(at, splice.end)
     return "".join([*pieces, text[at:]])
+
+
+def shifted(text: str, columns: int) -> str:
+    """Lines moved to the right, or to the left as far as there are blanks."""
+    lines = text.splitlines(keepends=True)
+    if columns >= 0:
+        return "".join(" " * columns + line if line.strip() else line for line in lines)
+    return "".join(line[min(-columns, len(line) - len(line.lstrip(" "))) :] for line in lines)

@@ -186,3 +186,17 @@ def find(root: Node, path: Path) -> Iterator[Entry]:
             raise KeyError(path)
         yield entry
         node = entry.node
+
+
+_COMMENT = re.compile(r"(?:(?<=\s)|^)#.*", re.MULTILINE)
+
+
+def comments(text: str) -> list[str]:
+    """The comments of a sound text, in order, as written from their sign on."""
+    bare = text.removeprefix("\ufeff")
+    inside: list[tuple[int, int]] = []
+    for event in yaml.parse(_without_lone_dashes(bare), Loader=LOADER):
+        if isinstance(event, ScalarEvent) and event.start_mark and event.end_mark:
+            inside.append((event.start_mark.index, event.end_mark.index))
+    found = _COMMENT.finditer(bare)
+    return [m[0].strip() for m in found if not any(start <= m.start() < end for start, end in inside)]

@@ -9,8 +9,13 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from generator.errors import OutputUnwritable, SourceUnreadable, UsageError, reason
+from generator.model.jabatan import Jabatan
 
-from .load import is_source
+from .excel.export import export
+from .excel.performance_book import read_performance_book
+from .file_names import is_book, is_source
+from .yaml_file import read_text
+from .yaml_write import block
 
 
 def read_texts(folder: Path) -> dict[str, str]:
@@ -23,6 +28,23 @@ def read_texts(folder: Path) -> dict[str, str]:
         return {name: _decoded(path.read_bytes()) for name, path in _files(folder) if is_source(name)}
     except OSError as error:
         raise SourceUnreadable(f"{folder}: tidak dapat dibuka ({reason(error)}). Periksa izin foldernya.") from error
+
+
+def read_books(folder: Path, positions: tuple[Jabatan, ...]) -> dict[str, str]:
+    """The workbooks among the sources of a sound folder by name (`kinerja.xlsx`), each as the YAML that says the same.
+
+    Args:
+        folder: The year's folder.
+        positions: The office's jabatan.
+
+    Raises:
+        SourceUnreadable: When one cannot be opened.
+    """
+    try:
+        trees = {n: read_performance_book(path, n, positions)[0] for n, path in _files(folder) if is_book(n)}
+    except OSError as error:
+        raise SourceUnreadable(f"{folder}: tidak dapat dibuka ({reason(error)}). Periksa izin foldernya.") from error
+    return {name: f"{block(tree, 0, chr(10))}\n" for name, tree in trees.items()}
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -72,10 +94,26 @@ def write_texts(folder: Path, texts: Mapping[str, str]) -> None:
         path.write_bytes(text.encode("utf-8"))
 
 
+def write_books(folder: Path, texts: Mapping[str, str], title: str, paper: str) -> None:
+    """Write the sources that are workbooks.
+
+    Args:
+        folder: The year's folder.
+        texts: All sources by name, workbooks as the YAML that says the same.
+        title: Office and year, for the head of printed pages.
+        paper: `A4` or `F4`.
+    """
+    trees: dict[str, object] = {name: read_text(text, name) for name, text in texts.items()}
+    for book in filter(is_book, texts):
+        shown = {name: tree for name, tree in trees.items() if name in (book, "anggaran.yaml", "jabatan.yaml")}
+        (folder / book).parent.mkdir(exist_ok=True)
+        (folder / book).write_bytes(export(shown, {}, title, paper, sumber=True))
+
+
 def copy_others(old: Path, new: Path) -> None:
     """Carry over what is no source: pictures, notes."""
     for name, path in _files(old):
-        if not is_source(name):
+        if not is_source(name) and not is_book(name):
             target = new / name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)

@@ -16,14 +16,14 @@ from typing import Any, TypeAlias
 from lxml import etree
 
 from .package import UNREADABLE
-from .wordml import w
+from .wordml import property_of, w
 
 Row: TypeAlias = tuple[tuple[str, ...], ...]
 """Cells of a row, each its paragraphs; a cell that continues a merge is empty."""
 Unit: TypeAlias = str | Row
 
 DOCUMENT = "word/document.xml"
-_EDGES = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
+EDGES = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PICTURES = (
@@ -122,7 +122,7 @@ def body_of(document: Any) -> Any:
 
 def edge_parts(members: Mapping[str, bytes]) -> list[str]:
     """The parts that stand around the body."""
-    return sorted(name for name in members if _EDGES.fullmatch(name))
+    return sorted(name for name in members if EDGES.fullmatch(name))
 
 
 def units(container: Any) -> Iterator[Placed]:
@@ -175,7 +175,7 @@ def cells(element: Any) -> list[Any]:
 
 def continues(cell: Any) -> bool:
     """Whether a cell continues the one above it."""
-    merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
+    merge = property_of(cell, "tcPr", "vMerge")
     return merge is not None and merge.get(w("val"), "continue") == "continue"
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2 import nodes
 from lxml import etree
 
 from generator.errors import TemplateBroken
@@ -99,16 +101,18 @@ def compile_template(path: Path, variant: Variant, sandbox: Sandbox) -> Template
     crest = _settle_pictures(root, members)
     _settle_settings(members)
     body, section = _split(root)
+    tree = _parsed(path, body, sandbox)
     dynamic = {n: c for n, c in members.items() if _DYNAMIC.fullmatch(n) and _TAGGED.search(c)}
     static = {n: Member.of(c) for n, c in members.items() if n not in dynamic and n not in _REPLACED_PARTS}
     namespaces = {prefix: uri for prefix, uri in root.nsmap.items() if prefix}
+    foreseen = comes_out_whole(tree, namespaces)
     return Template(
         path=path,
-        body=_jinja(path, body, sandbox),
+        body=_compiled(path, tree, sandbox),
         rowless=rowless,
-        foreseen=comes_out_whole(sandbox, to_jinja(body), namespaces),
+        foreseen=foreseen,
         section=_string(section, root.nsmap),
-        parts={name: _jinja(path, content.decode(), sandbox) for name, content in dynamic.items()},
+        parts={n: _compiled(path, _parsed(path, c.decode(), sandbox), sandbox) for n, c in dynamic.items()},
         static=static,
         namespaces=namespaces,
         ignorable=frozenset((root.get(_MC_IGNORABLE) or "").split()),
@@ -164,11 +168,24 @@ def _string(element: Any, declared: Mapping[str | None, str]) -> str:
     return text
 
 
-def _jinja(path: Path, xml: str, sandbox: Sandbox) -> jinja2.Template:
+def _parsed(path: Path, xml: str, sandbox: Sandbox) -> nodes.Template:
+    """The tags of a part as Jinja reads them."""
     if OPEN in xml or CLOSE in xml:
         raise TemplateBroken(path, "", "ada karakter pribadi (U+E000).", "Hapus karakter itu di Word.")
+    with _faults_told(path):
+        return sandbox.parse(to_jinja(xml))
+
+
+def _compiled(path: Path, tree: nodes.Template, sandbox: Sandbox) -> jinja2.Template:
+    """The same ready to be filled; the tree is used up by it."""
+    with _faults_told(path):
+        return sandbox.from_string(tree)
+
+
+@contextmanager
+def _faults_told(path: Path) -> Iterator[None]:
     try:
-        return sandbox.from_string(to_jinja(xml))
+        yield
     except jinja2.TemplateSyntaxError as error:
         raise _syntax(path, error) from error
     except RecursionError as error:

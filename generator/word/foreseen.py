@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-import jinja2
 from jinja2 import nodes
 from lxml import etree
 
@@ -33,16 +32,14 @@ class _Unforeseen(Exception):
     """Something whose outcome cannot be seen before it is filled."""
 
 
-def comes_out_whole(environment: jinja2.Environment, source: str, namespaces: Mapping[str, str]) -> bool:
+def comes_out_whole(tree: nodes.Template, namespaces: Mapping[str, str]) -> bool:
     """Whether the inside of a body is whole however it is filled.
 
     Args:
-        environment: The environment that compiles it.
-        source: Its Jinja source.
+        tree: Its Jinja source as it was parsed, and not compiled yet.
         namespaces: Prefixes that the root of its document declares.
     """
     declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in namespaces.items())
-    tree = environment.parse(source)
     if any(filtered.name in _ESCAPES for filtered in tree.find_all(nodes.Filter)):
         return False
     try:

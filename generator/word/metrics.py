@@ -118,6 +118,7 @@ def break_lines(text: str, width_pt: float, measure: Measure, first_pt: float | 
     return lines
 
 
+@lru_cache(maxsize=8192)
 def longest_word(text: str, size_pt: float, bold: bool = False) -> tuple[str, float]:
     """Find the widest piece that a line break cannot divide, and its width in points.
 

@@ -13,7 +13,7 @@ from typing import Any
 from lxml import etree
 
 from .metrics import longest_word
-from .wordml import w
+from .wordml import property_of, w
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _TEXT_PART = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -85,7 +85,7 @@ def _rows(table: Any) -> Iterator[tuple[str, ...]]:
     for row in table.findall(w("tr")):
         texts: list[str] = [""] * _number(row, "trPr", "gridBefore", 0)
         for cell in row.findall(w("tc")):
-            merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
+            merge = property_of(cell, "tcPr", "vMerge")
             continued = merge is not None and merge.get(w("val"), "continue") == "continue"
             column = len(texts)
             text = above[column] if continued and column < len(above) else "\n".join(map(_line, cell.iter(w("p"))))
@@ -106,7 +106,7 @@ def _line(paragraph: Any) -> str:
 
 
 def _number(element: Any, properties: str, name: str, default: int) -> int:
-    found = element.find(f"{w(properties)}/{w(name)}")
+    found = property_of(element, properties, name)
     value = found.get(w("val"), "") if found is not None else ""
     return int(value) if value.isdigit() else default
 
@@ -117,6 +117,8 @@ class _Styles:
     def __init__(self, root: Any) -> None:
         self._by_id = {s.get(w("styleId")): s for s in root.iter(w("style"))}
         self._chains: dict[tuple[str, str], tuple[Any, ...]] = {}
+        self._indents: dict[str, float] = {}
+        """Indents of paragraphs that have none of their own, by style."""
         defaults = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
         fonts = defaults.find(w("rFonts")) if defaults is not None else None
         normal = next(
@@ -147,10 +149,15 @@ class _Styles:
 
     def indents(self, paragraph: Any, style: str) -> float:
         """Left and right indent of a paragraph together, in points."""
-        own = paragraph.find(f"{w('pPr')}/{w('ind')}")
+        own = property_of(paragraph, "pPr", "ind")
+        if own is None and style in self._indents:
+            return self._indents[style]
         places = [own] if own is not None else []
         places += [i for p in self._chain(style, "pPr") if (i := p.find(w("ind"))) is not None]
-        return sum(self._twips(places, names) for names in (("left", "start"), ("right", "end"))) / _TWIPS
+        total = sum(self._twips(places, names) for names in (("left", "start"), ("right", "end"))) / _TWIPS
+        if own is None:
+            self._indents[style] = total
+        return total
 
     @staticmethod
     def _twips(places: list[Any], names: tuple[str, str]) -> float:
@@ -194,8 +201,7 @@ def _narrow(number: int, table: Any, styles: _Styles) -> Iterator[Sempit]:
         head = row.find(f"{w('trPr')}/{w('tblHeader')}") is not None
         for cell in row.findall(w("tc")):
             span = _number(cell, "tcPr", "gridSpan", 1)
-            text = " ".join(map(_line, cell.iter(w("p")))).strip()
-            if head and span == 1 and text:
+            if head and span == 1 and (text := " ".join(map(_line, cell.iter(w("p")))).strip()):
                 heads.setdefault(column, text)
             room = sum(grid[column : column + span]) / _TWIPS - margins
             word, need, left = _widest(cell, styles, room)
@@ -215,7 +221,7 @@ def _widest(cell: Any, styles: _Styles, room: float) -> tuple[str, float, float]
     """The word of a cell that lacks most room: the word, its width, and the room it has, in points."""
     worst = ("", 0.0, room)
     for paragraph in cell.iter(w("p")):
-        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        style = property_of(paragraph, "pPr", "pStyle")
         name = style.get(w("val"), "") if style is not None else ""
         left = room - styles.indents(paragraph, name)
         for run in paragraph.findall(w("r")):

@@ -77,6 +77,17 @@ class Engine:
         lambang: bytes | None = None,
         redline: Redline | None = None,
     ) -> bytes:
+        """Fill a template and pack it; see `members`."""
+        return write_package(self.members(name, context, properties, lambang, redline))
+
+    def members(
+        self,
+        name: str,
+        context: object,
+        properties: Properties,
+        lambang: bytes | None = None,
+        redline: Redline | None = None,
+    ) -> dict[str, Member]:
         """Fill a template.
 
         Args:
@@ -113,7 +124,7 @@ class Engine:
         if lambang is not None and template.crest is not None:
             members[template.crest.part] = Member.of(lambang)
             members[_TYPES] = _with_picture(members[_TYPES], template.crest.part, lambang)
-        return write_package(members)
+        return members
 
     def pages(self, name: str, context: object, lambang: bytes | None = None) -> dict[str, str]:
         """The page label of every bookmark of a paper, which is filled for that but not packed; see `render`."""

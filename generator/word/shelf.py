@@ -25,6 +25,11 @@ class Shelf:
         self._folders = [own] if own is not None else []
         self._folders.append(shipped_folder())
 
+    def state(self) -> frozenset[tuple[str, int, int]]:
+        """Every template with the time of its last change and its size: another value once one was saved anew."""
+        found = [path.absolute() for folder in self._folders for path in folder.glob("*.docx")]
+        return frozenset((str(path), state.st_mtime_ns, state.st_size) for path in found for state in [path.stat()])
+
     def find(self, name: str) -> Path:
         """The file of a template.
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
 
 from generator import __version__
 
-from .blocks import DOCUMENT, Content, Row, Unit, Unreadable, content_of, opened, tree
+from .blocks import DOCUMENT, EDGES, Content, Row, Unit, Unreadable, content_of, tree
 from .package import Member, write_package
 
 _NS = "urn:naskah:cap:1"
@@ -30,6 +31,8 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _RELS = "word/_rels/document.xml.rels"
 _TYPES = "[Content_Types].xml"
 _ITEM = re.compile(r"customXml/item(\d+)\.xml")
+_LOOKED_AT = re.compile("|".join((*map(re.escape, (DOCUMENT, _TYPES, _RELS)), EDGES.pattern, _ITEM.pattern)))
+"""The parts that a stamp is made of or changes."""
 _UNPRINTABLE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -54,29 +57,36 @@ class Stamp:
     paket: str = ""
 
 
-def stamped(content: bytes, *, nilai: Mapping[str, str], templat: Mapping[str, str], tanggal: date) -> bytes:
-    """A generated paper with its stamp."""
-    members = opened(content)
-    return with_stamp(members, Stamp(__version__, templat, nilai, tanggal, content_of(members)), generated=True)
+def stamped(
+    members: Mapping[str, Member], *, nilai: Mapping[str, str], templat: Mapping[str, str], tanggal: date
+) -> bytes:
+    """A generated paper packed with its stamp, which also notes that no hand has touched it yet."""
+    before = {name: member.read() for name, member in members.items() if _LOOKED_AT.fullmatch(name)}
+    parts = dict(before)
+    name = _part(parts) or _added(parts)
+    packed = {**members, **{part: Member.of(new) for part, new in parts.items() if before.get(part) is not new}}
+    stamp = Stamp(__version__, templat, nilai, tanggal, content_of(before))
+    sums = ((part, _sum(packed[part])) for part in sorted(packed) if part != name)
+    packed[name] = Member.of(_written(stamp, _digest(sums)))
+    return write_package(packed)
 
 
-def with_stamp(members: Mapping[str, bytes], stamp: Stamp, *, generated: bool = False) -> bytes:
-    """A file with a stamp in place of the one it may have; `generated` also notes that no hand has touched it yet.
+def with_stamp(members: Mapping[str, bytes], stamp: Stamp) -> bytes:
+    """A file with a stamp in place of the one it may have.
 
     Raises:
         Unreadable: When the package has no content types or relationships.
     """
     parts = dict(members)
     name = _part(parts) or _added(parts)
-    paket = digest(parts) if generated else stamp.paket
-    parts[name] = _written(stamp, paket)
+    parts[name] = _written(stamp, stamp.paket)
     return write_package({part: Member.of(content) for part, content in parts.items()})
 
 
 def stamp_of(members: Mapping[str, bytes]) -> Stamp | None:
     """The stamp of a file; None when it has none that can be read."""
-    name = _part(members)
-    return parsed(members[name]) if name else None
+    written = xml_of(members)
+    return parsed(written) if written is not None else None
 
 
 def untouched(members: Mapping[str, bytes], stamp: Stamp) -> bool:
@@ -84,18 +94,26 @@ def untouched(members: Mapping[str, bytes], stamp: Stamp) -> bool:
     return stamp.paket == digest(members)
 
 
-def xml_of(stamp: Stamp) -> bytes:
-    """The stamp as it is kept outside of its file."""
-    return _written(stamp, stamp.paket)
+def xml_of(members: Mapping[str, bytes]) -> bytes | None:
+    """The stamp of a file as it is kept inside and outside of it; None when it has none."""
+    name = _part(members)
+    return members[name] if name else None
 
 
 def digest(members: Mapping[str, bytes]) -> str:
     """A digest of everything in a file but its stamp."""
-    own, total = _part(members), hashlib.sha256()
-    for name in sorted(members):
-        if name != own:
-            total.update(f"{name}\n{hashlib.sha256(members[name]).hexdigest()}\n".encode())
-    return total.hexdigest()
+    own = _part(members)
+    return _digest((name, hashlib.sha256(members[name]).hexdigest()) for name in sorted(members) if name != own)
+
+
+def _digest(sums: Iterable[tuple[str, str]]) -> str:
+    return hashlib.sha256("".join(f"{name}\n{total}\n" for name, total in sums).encode()).hexdigest()
+
+
+@lru_cache(maxsize=1024)
+def _sum(member: Member) -> str:
+    """The digest of a member's content; most members of a paper are its template's."""
+    return hashlib.sha256(member.read()).hexdigest()
 
 
 def _part(members: Mapping[str, bytes]) -> str | None:

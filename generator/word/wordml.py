@@ -28,6 +28,13 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
+def property_of(element: Any, properties: str, name: str) -> Any:
+    """A property of an element: `tcPr`, `gridSpan`; None when it has none. Much quicker than `find` with a path."""
+    for held in element.iterchildren(w(properties)):
+        return next(held.iterchildren(w(name)), None)
+    return None
+
+
 def child(parent: Any, name: str) -> Any:
     """A properties element of a paragraph, row or cell, made at its front when it is not there."""
     found = parent.find(w(name))

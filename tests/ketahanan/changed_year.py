@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from conftest import CONTOH, change
 
-from generator import pipeline
+from generator import pipeline, susun
 from generator.output.files import Folder
 
 OVERLAY = """\
@@ -64,4 +64,4 @@ def states() -> tuple[Mapping[str, bytes], Mapping[str, bytes]]:
 
 def lay(papers: Mapping[str, bytes], folder: Path) -> None:
     """Write papers into an output folder as a run does."""
-    list(pipeline._write(papers, Folder(folder)))
+    list(susun._write(papers, Folder(folder)))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
 from changed_year import files, year
-from conftest import change
+from conftest import CONTOH, change
 from structure import check
 
 from generator import pipeline
+from generator.cli import run
 from generator.excel import ekspor
 from generator.sources.excel.xlsx_reader import read_workbook
 from generator.word.blocks import opened
@@ -31,7 +33,7 @@ TYPED = {
     "right to left": "שלום مرحبا",
     "emoji": "😀 👩‍👩‍👧 🇮🇩",
     "a formula of Excel": "=HYPERLINK(1;2) +1 @SUM(A1)",
-    "long": "x" * 20_000,
+    "long": "x" * 100_000,
 }
 REFUSED = {
     "token": "\ue000" + "0" + "\ue001",
@@ -102,6 +104,16 @@ def test_a_workbook_holds_a_value_as_typed(tmp_path, kind):
     assert any(TYPED[kind] == cell.isi for sheet in read_workbook(content) for cell in sheet.sel.values())
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         assert b"HYPERLINK(1;2)</f>" not in b"".join(package.read(name) for name in package.namelist())
+
+
+def test_a_value_that_no_cell_holds_stays_in_the_yaml(tmp_path):
+    office = tmp_path / "2026"
+    shutil.copytree(CONTOH, office)
+    change(office / "kinerja.yaml", NAME, f"nama: {TYPED['long']}\n")
+    before = (office / "kinerja.yaml").read_bytes()
+    ekspor(office, tmp_path / "tahun.xlsx")
+    assert run(["excel", "impor", str(tmp_path / "tahun.xlsx"), str(office), "--ya"]) == 0
+    assert (office / "kinerja.yaml").read_bytes() == before
 
 
 @pytest.mark.parametrize("kind", REFUSED)

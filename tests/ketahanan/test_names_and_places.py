@@ -5,17 +5,18 @@ from __future__ import annotations
 import getpass
 import io
 import re
+import shutil
 import socket
 import zipfile
 from pathlib import Path
 
 import pytest
 from changed_year import files, run, year
-from conftest import change
+from conftest import CONTOH, TEMPLATES, change
 from papers import needs_libreoffice
 
 from generator import cli
-from generator.errors import OutputUnwritable
+from generator.errors import OutputUnwritable, reason
 from generator.excel import ekspor
 from generator.output.files import Folder
 
@@ -129,3 +130,42 @@ def test_no_pdf_tells_of_the_computer_or_its_user(tmp_path, monkeypatch):
     found = {name: content for name, content in files(Path("out")).items() if name.endswith(".pdf")}
     assert found
     assert_tells_nothing(found, tmp_path)
+
+
+_LONG = "Dokumen Perencanaan dan Kinerja Kecamatan Sukamaju " * 4
+PLACES = {"spasi dan (kurung)": "Dokumen Saya (1)", "huruf lain": "Kérja é ü 文 Ñ", "panjang": f"{_LONG}a/{_LONG}b"}
+
+
+def workplace(root: Path) -> tuple[Path, Path, Path, Path]:
+    """Sources, output, templates and workbook below a folder, each with a name of several words."""
+    office = root / "Sumber é" / "Kantor Camat (Ñ)" / "2026"
+    shutil.copytree(CONTOH, office)
+    shutil.copytree(TEMPLATES, root / "Templat kántor")
+    return office, root / "Hasil é (baru)", root / "Templat kántor", root / "Buku Kérja 1.xlsx"
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_folders_of_any_name_and_length_do_for_papers_and_workbooks(tmp_path, capsys, place):
+    office, out, templates, book = workplace(tmp_path / PLACES[place])
+    assert place != "panjang" or len(str(office)) > 400
+    assert cli.run(["buat", str(office), "-o", str(out), "--templat", str(templates)]) == 0
+    assert "kantor-camat-n/2026/pk-camat.docx" in files(out)
+    assert cli.run(["excel", "ekspor", str(office), "-o", str(book)]) == 0
+    capsys.readouterr()
+    assert cli.run(["excel", "impor", str(book), str(office)]) == 0
+    assert "Tidak ada perubahan." in capsys.readouterr().out
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("place", PLACES)
+def test_folders_of_any_name_and_length_do_for_pdfs(tmp_path, place):
+    office, out, templates, _ = workplace(tmp_path / PLACES[place])
+    asked = ["buat", str(office), "-o", str(out), "--templat", str(templates), "--dokumen", "pk", "--pdf"]
+    assert cli.run(asked) == 0
+    assert {"kantor-camat-n/2026/pk-camat.pdf", "kantor-camat-n/2026/berkas-2026.pdf"} <= set(files(out))
+
+
+def test_a_path_too_long_for_windows_is_told_as_such():
+    refused = FileNotFoundError(2, "The filename or extension is too long")
+    refused.winerror = 206
+    assert reason(refused) == "namanya terlalu panjang"

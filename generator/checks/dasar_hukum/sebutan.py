@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.findings import Origin
 from generator.model.peraturan import Peraturan
@@ -31,16 +32,17 @@ class Sebutan:
 
 def mentions(tahun: Tahun) -> Iterator[Sebutan]:
     """Every regulation of the register that a text names by number, Mengingat left out."""
-    register: Daftar | None = None
     for text in tahun.tulisan:
-        if text.kunci[:1] == ("mengingat",) or not _NAMED.search(text.isi):
-            continue
-        register = register or Daftar.of(tahun.peraturan)
-        for cited in read_citations(text.isi):
-            entry = register.find(cited)
+        for cited in _cited(text.isi) if text.kunci[:1] != ("mengingat",) else ():
+            entry = Daftar.of(tahun.peraturan).find(cited)
             if entry is not None:
                 title = _title(cited.tentang, entry)
                 yield Sebutan(text.asal, text.subjek, replace(cited, tentang=title), entry)
+
+
+@lru_cache(maxsize=8192)
+def _cited(text: str) -> tuple[Sitiran, ...]:
+    return read_citations(text) if _NAMED.search(text) else ()
 
 
 def _title(written: str, entry: Peraturan) -> str:

@@ -11,7 +11,7 @@ from generator.model.tulisan import Tulisan
 from generator.model.wilayah import kunci_nama
 
 from .daerah import Kita, Sebutan, mentions
-from .prosa import folded, prose, subject
+from .prosa import folded, subject
 
 RULE = Rule(
     code="BH101",
@@ -50,7 +50,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
 
 def _found(ours: Kita) -> Iterator[tuple[tuple[str, str], str, Tulisan]]:
     """Kind and key of each foreign name, how it is written, and its text."""
-    for text in prose(ours.tahun):
+    for text in ours.tahun.prosa:
         for mention in mentions(text.isi):
             name = foreign(ours, mention)
             if name and not _OF_OTHERS.search(_sentence(text.isi, mention)):

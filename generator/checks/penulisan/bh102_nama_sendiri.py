@@ -11,7 +11,7 @@ from generator.model.wilayah import kunci_nama
 
 from .daerah import Kita, Sebutan, mentions
 from .jarak import distance
-from .prosa import folded, prose, subject
+from .prosa import folded, subject
 
 RULE = Rule(
     code="BH102",
@@ -41,7 +41,7 @@ _OTHER_NAMES = re.compile(
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Names after Kecamatan, Bupati and the like; then long capitalised words anywhere."""
     ours = Kita(tahun)
-    for one in folded((fault, fault[0], text) for text in prose(tahun) for fault in _faults(ours, text.isi)):
+    for one in folded((fault, fault[0], text) for text in tahun.prosa for fault in _faults(ours, text.isi)):
         yield RULE.at(one.pertama.asal, subject(one.pertama), tertulis=one.tertulis, benar=one.salah[1], lain=one.lain)
 
 

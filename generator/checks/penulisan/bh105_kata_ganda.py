@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
 from generator.model.wilayah import kunci_nama
 
-from .prosa import folded, prose, subject
+from .prosa import folded, subject
 
 RULE = Rule(
     code="BH105",
@@ -36,18 +37,22 @@ _REDUPLICATED = frozenset(_WORDS.split())
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Doubled words by what is written, whatever their capitals; names of places may be doubled."""
     found = (
-        ((match.group().lower(), match.group("kata") or match.group("kecil")), match.group(), text)
-        for text in prose(tahun)
-        for pattern in (_SPACED, _GLUED)
-        for match in pattern.finditer(text.isi)
-        if kunci_nama(match.group()) not in tahun.wilayah.kecamatan
-        and kunci_nama(match.group()) not in tahun.wilayah.kabupaten
-        and not _roman(match.group())
+        ((written.lower(), word), written, text)
+        for text in tahun.prosa
+        for written, word in _doubled(text.isi)
+        if kunci_nama(written) not in tahun.wilayah.kecamatan and kunci_nama(written) not in tahun.wilayah.kabupaten
     )
     for one in folded(found):
         written, word = one.tertulis, one.salah[1]
         meant = f"{word}-{word.lower()}" if word.lower() in _REDUPLICATED and " " in written else word
         yield RULE.at(one.pertama.asal, subject(one.pertama), tertulis=written, maksud=meant, lain=one.lain)
+
+
+@lru_cache(maxsize=8192)
+def _doubled(text: str) -> tuple[tuple[str, str], ...]:
+    """What is written twice, and the word once."""
+    matches = (match for pattern in (_SPACED, _GLUED) for match in pattern.finditer(text))
+    return tuple((m.group(), m.group("kata") or m.group("kecil")) for m in matches if not _roman(m.group()))
 
 
 def _roman(word: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
 
-from .prosa import folded, prose, subject
+from .prosa import folded, subject
 
 RULE = Rule(
     code="BH107",
@@ -36,20 +37,23 @@ _PATTERNS = tuple(
     )
 )
 """Only what can be read in no other way: both signs, many groups, or a word that tells what is counted."""
+_SIGNED = re.compile(r"\d[.,]\d")
+"""What every one of them holds."""
 
 
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Each number written the other way round."""
-    found = (
-        (match.group("angka"), match.group("angka"), text)
-        for text in prose(tahun)
-        for pattern in _PATTERNS
-        for match in pattern.finditer(text.isi)
-    )
-    for one in folded(found):
+    for one in folded((number, number, text) for text in tahun.prosa for number in _turned_round(text.isi)):
         yield RULE.at(
             one.pertama.asal, subject(one.pertama), tertulis=one.tertulis, benar=turned(one.tertulis), lain=one.lain
         )
+
+
+@lru_cache(maxsize=8192)
+def _turned_round(text: str) -> tuple[str, ...]:
+    if not _SIGNED.search(text):
+        return ()
+    return tuple(match.group("angka") for pattern in _PATTERNS for match in pattern.finditer(text))
 
 
 def turned(number: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
 
-from .prosa import folded, prose, subject
+from .prosa import folded, subject
 
 RULE = Rule(
     code="BH108",
@@ -31,7 +31,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
     """Each amount whose Rp or ending is not standard; its points and commas are another rule's."""
     found = (
         (_standard(match.group("angka")), match.group("tertulis"), text)
-        for text in prose(tahun)
+        for text in tahun.prosa
         for match in _AMOUNT.finditer(text.isi)
         if match.group("depan") != "Rp" or match.group("ekor")
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
@@ -42,12 +43,7 @@ _ANY = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _REMAIN
 
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Every text of the sources, be it a sentence or a number; signs of the web may be meant as they stand."""
-    found = (
-        ((match.group().strip(), match.lastgroup or ""), match.group().strip(), text)
-        for text in tahun.tulisan
-        for match in _ANY.finditer(text.isi)
-    )
-    for one in folded(found):
+    for one in folded((fault, fault[0], text) for text in tahun.tulisan for fault in _remains(text.isi)):
         yield RULE.at(
             one.pertama.asal,
             subject(one.pertama),
@@ -56,3 +52,9 @@ def check(tahun: Tahun) -> Iterator[Finding]:
             asal_usul=_OF[one.salah[1]],
             lain=one.lain,
         )
+
+
+@lru_cache(maxsize=8192)
+def _remains(text: str) -> tuple[tuple[str, str], ...]:
+    """What is left over in a text, and of what it is."""
+    return tuple((match.group().strip(), match.lastgroup or "") for match in _ANY.finditer(text))

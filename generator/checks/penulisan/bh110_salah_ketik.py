@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
@@ -12,7 +13,7 @@ from generator.model.tahun import Tahun
 from .bulan import standard
 from .ejaan import cased, nonstandard
 from .kata import Kosakata, lower_words, titled_words
-from .prosa import folded, prose, subject
+from .prosa import folded, subject
 
 RULE = Rule(
     code="BH110",
@@ -49,7 +50,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
     """Words in small letters, seldom written, unknown, and near one that is known; and words glued together."""
     if not tahun.kosakata:
         return
-    texts = [(text, list(lower_words(text.isi)), _titled(text.isi), _camel(text.isi)) for text in prose(tahun)]
+    texts = [(text, *_words(text.isi)) for text in tahun.prosa]
     counts = Counter(word.lower() for _, words, titled, _ in texts for word in (*words, *titled))
     often = {
         word for word, count in Counter(w.lower() for _, words, _, _ in texts for w in words).items() if count >= _OFTEN
@@ -73,14 +74,14 @@ def check(tahun: Tahun) -> Iterator[Finding]:
         )
 
 
-def _titled(text: str) -> list[str]:
-    """Words of titles; not those right after a word that names an application or a place."""
-    return [] if _NAMED_SO.search(text) else list(titled_words(text))
+@lru_cache(maxsize=8192)
+def _words(text: str) -> tuple[list[str], list[str], list[str]]:
+    """The words in small letters, those of titles, and those with a capital inside.
 
-
-def _camel(text: str) -> list[str]:
-    """Words with a capital inside; applications are named so by their makers."""
-    return [] if _NAMED_SO.search(text) else _CAMEL.findall(text)
+    The last two not where a word names an application or a place: these are named so by their makers.
+    """
+    words = list(lower_words(text))
+    return (words, [], []) if _NAMED_SO.search(text) else (words, list(titled_words(text)), _CAMEL.findall(text))
 
 
 def _meant(vocabulary: Kosakata, word: str) -> str | None:

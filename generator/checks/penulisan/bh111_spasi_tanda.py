@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
 
-from .prosa import folded, prose, subject
+from .prosa import folded, subject
 
 RULE = Rule(
     code="BH111",
@@ -31,12 +32,14 @@ _DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _BEFORE = re.compile(r"(?<=\w)[ \u00a0]+(?=[,;?!](?:\s|$)|:(?=\s*$)|\.(?:\s|$))")
 _MARKER = re.compile(r"(?<![\w(])(?:[a-zA-Z]{1,2}|\d{1,2}|[ivxIVX]{1,5})\)")
 """The letter or number of a list item, `a)` or `1)`: its bracket has no other half."""
+_SIGN = re.compile(r"[()\"“”,;?!:.]|[ \u00a0]{2}")
+"""Without one of these nothing can be out of order."""
 _AROUND = 18
 
 
 def check(tahun: Tahun) -> Iterator[Finding]:
     """One finding for each kind of disorder, with its first place and how many more there are."""
-    found = ((kind, _around(text.isi, place), text) for text in prose(tahun) for kind, place in _disorder(text.isi))
+    found = ((kind, _around(text.isi, place), text) for text in tahun.prosa for kind, place in _disorders(text.isi))
     for one in folded(found):
         yield RULE.at(
             one.pertama.asal,
@@ -46,6 +49,11 @@ def check(tahun: Tahun) -> Iterator[Finding]:
             benar=_RIGHT[one.salah],
             lain=one.lain,
         )
+
+
+@lru_cache(maxsize=8192)
+def _disorders(text: str) -> tuple[tuple[str, int], ...]:
+    return tuple(_disorder(text)) if _SIGN.search(text) else ()
 
 
 def _disorder(text: str) -> Iterator[tuple[str, int]]:

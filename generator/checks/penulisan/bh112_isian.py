@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
+from generator.model.tulisan import is_nomenklatur
 
-from .prosa import folded, is_nomenklatur, subject
+from .prosa import folded, subject
 
 RULE = Rule(
     code="BH112",
@@ -38,13 +40,18 @@ _OF_OTHERS = frozenset(("nomor", "nip", "telepon", "faksimile", "kode_pos", "id"
 def check(tahun: Tahun) -> Iterator[Finding]:
     """Each kind of placeholder once, long rows of dots as one."""
     found = (
-        (_short(match.group("tanda")), _short(match.group("tanda")), text)
+        (sign, sign, text)
         for text in tahun.tulisan
-        if not _OF_OTHERS & set(text.kunci) and not is_nomenklatur(text)
-        for match in _PLACEHOLDER.finditer(text.isi)
+        for sign in _placeholders(text.isi)
+        if not _OF_OTHERS.intersection(text.kunci) and not is_nomenklatur(text)
     )
     for one in folded(found):
         yield RULE.at(one.pertama.asal, subject(one.pertama), tertulis=one.tertulis, lain=one.lain)
+
+
+@lru_cache(maxsize=8192)
+def _placeholders(text: str) -> tuple[str, ...]:
+    return tuple(_short(match.group("tanda")) for match in _PLACEHOLDER.finditer(text))
 
 
 def _short(sign: str) -> str:

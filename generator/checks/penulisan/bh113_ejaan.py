@@ -12,7 +12,7 @@ from generator.model.tahun import Tahun
 from generator.model.tulisan import Tulisan
 
 from .ejaan import cased, nonstandard
-from .prosa import folded, prose, subject
+from .prosa import folded, subject
 
 RULE = Rule(
     code="BH113",
@@ -40,7 +40,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
     names = _names(tahun)
     found = (
         ((written.lower(), right), written, text)
-        for text in prose(tahun)
+        for text in tahun.prosa
         if not _is_jabatan(text)
         for place, written, right in nonstandard(text.isi)
         if not _in_name(text.isi, place, names)

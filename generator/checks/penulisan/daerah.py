@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.model.tahun import Tahun
 from generator.model.wilayah import Daerah, DaftarWilayah, kunci_nama
@@ -57,8 +57,13 @@ class Sebutan:
             yield " ".join(self.nama[:count]).rstrip(".'’-")
 
 
-def mentions(text: str) -> Iterator[Sebutan]:
+@lru_cache(maxsize=8192)
+def mentions(text: str) -> tuple[Sebutan, ...]:
     """The regions that a text names."""
+    return tuple(_mentions(text))
+
+
+def _mentions(text: str) -> Iterator[Sebutan]:
     position = 0
     while match := _PLACE.search(text, position):
         kind = match.lastgroup if match.lastgroup in _KINDS else next(k for k in _KINDS if match.group(k))

@@ -81,6 +81,9 @@ _INFLECTED = re.compile(
     re.IGNORECASE,
 )
 _FIXED = re.compile(rf"(?<![\w-])(?P<kata>{'|'.join(map(re.escape, _WHOLE))})(?![\w-])", re.IGNORECASE)
+_PARTS = frozenset((*_STEM, *(wrong.split()[0] for wrong in _WHOLE)))
+"""One of these stands in the first word of every non-standard spelling, save a parted `di`."""
+_WORD = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=8192)
@@ -90,6 +93,8 @@ def nonstandard(text: str) -> tuple[tuple[int, str, str], ...]:
 
 
 def _nonstandard(text: str) -> Iterator[tuple[int, str, str]]:
+    if not any(map(_suspect, _WORD.findall(text))):
+        return
     taken: set[int] = set()
     for match in _FIXED.finditer(text):
         taken.update(range(*match.span()))
@@ -100,6 +105,13 @@ def _nonstandard(text: str) -> Iterator[tuple[int, str, str]]:
         if match.start() not in taken:
             root = _STEM[match.group("dasar").lower()]
             yield match.start(), match.group(), f"{match.group('awal')}{root}{match.group('akhir')}".lower()
+
+
+@lru_cache(maxsize=16384)
+def _suspect(word: str) -> bool:
+    """Whether a word may be part of a non-standard spelling; offices write few different words."""
+    lowered = word.lower()
+    return lowered == "di" or any(part in lowered for part in _PARTS)
 
 
 def cased(right: str, written: str) -> str:

@@ -7,6 +7,8 @@ def distance(one: str, other: str, limit: int = 2) -> int:
     """Letters to change, add, drop or swap with their neighbour; `limit + 1` when more than the limit."""
     if abs(len(one) - len(other)) > limit:
         return limit + 1
+    if len(set(one) ^ set(other)) > 2 * limit:  # a slip brings in one letter at most, and drops one at most
+        return limit + 1
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):

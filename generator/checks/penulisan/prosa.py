@@ -1,8 +1,7 @@
-"""Which of the year's texts are wording of the office itself, and how faults in them are told once."""
+"""How faults in the wording of an office are told once."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -10,46 +9,12 @@ from typing import Generic, TypeVar
 
 from generator.checks.nearest import spoken
 from generator.findings import Origin
-from generator.model.tahun import Tahun
 from generator.model.tulisan import Tulisan
 
-_SETTINGS = """
-id kode nip pangkat jenjang atasan mendukung konsolidasi polarisasi target target_renstra bulanan triwulan iku kali
-gabung kolom_nomor kop gaya sebutan dokumen tahun periode_renstra tempat kecamatan kabupaten kota provinsi lampiran
-penanda_tangan penutup_menimbang tanggal nomor pejabat
-cara
-"""
-_NOT_PROSE = frozenset(_SETTINGS.split())
-"""Keys of ids, numbers, names of people and settings: nothing under them is a sentence of the office."""
-_CITED = frozenset(("mengingat", "peraturan"))
-"""Keys that quote the titles of regulations, which are others' wording."""
-_LETTERHEAD = ("kop", "instansi")
-"""The one line of the letterhead that is wording."""
-_CODE = re.compile(r"\d+(?:\.\d+)+")
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SHOWN = 2
 """How many further places a folded finding names."""
 
 T = TypeVar("T", bound=Hashable)
-
-
-def prose(tahun: Tahun) -> Iterator[Tulisan]:
-    """What the office worded itself: no ids, numbers, people, citations, nor names of the national nomenklatur."""
-    for text in tahun.tulisan:
-        if text.kunci == _LETTERHEAD:
-            yield text
-            continue
-        keys = set(text.kunci)
-        if keys & _NOT_PROSE or keys & _CITED or text.kunci[-1:] == ("anggaran",):
-            continue
-        if is_nomenklatur(text) or (text.kunci[-1] == "penanggung_jawab" and _ID.fullmatch(text.isi)):
-            continue
-        yield text
-
-
-def is_nomenklatur(text: Tulisan) -> bool:
-    """Whether it is the name of a budget line."""
-    return text.kunci[-1:] == ("nama",) and _CODE.fullmatch(text.subjek) is not None
 
 
 def subject(text: Tulisan) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator.model.jabatan import GOLONGAN, Jenjang
 from generator.model.kinerja import TAKARAN, Konsolidasi, Polarisasi
@@ -20,7 +21,9 @@ _SPARE = 40
 _LISTS = ("konsolidasi", "polarisasi", "jenjang", "tingkat", "ya", "pangkat", "takaran")
 
 
-def export(trees: Mapping[str, object], texts: Mapping[str, str], title: str, paper: str) -> bytes:
+def export(
+    trees: Mapping[str, object], texts: Mapping[str, str], title: str, paper: str, *, sumber: bool = False
+) -> bytes:
     """Make the workbook of a year.
 
     Args:
@@ -28,17 +31,19 @@ def export(trees: Mapping[str, object], texts: Mapping[str, str], title: str, pa
         texts: The same as text, remembered so that a change made meanwhile is seen.
         title: Office and year, for the head of printed pages.
         paper: `A4` or `F4`.
+        sumber: Whether the workbook is itself to be the source of the indicators: of the other sheets,
+            which are not read then, only the choices remain.
     """
     performance = list(performance_rows({n: tree for n, tree in trees.items() if n.startswith("kinerja")}))
     budget = list(budget_rows(trees.get("anggaran.yaml")))
     positions = list(position_rows(trees.get("jabatan.yaml")))
+    others = [_budget(budget), _sheet("Jabatan", JABATAN, positions, frozen=2)]
     sheets = [
         _performance(performance),
-        _budget(budget),
-        _sheet("Jabatan", JABATAN, positions, frozen=2),
+        *(replace(sheet, tersembunyi=True) if sumber else sheet for sheet in others),
         _lists(),
-        _notes(performance),
-        _origin(texts),
+        _notes(performance, _HOW_SOURCE if sumber else _HOW),
+        *(() if sumber else (_origin(texts),)),
     ]
     return write_workbook(sheets, title, paper)
 
@@ -152,12 +157,16 @@ _HOW = (
     f"Sel bertulisan {DI_YAML} memuat yang tidak muat di lembar; biarkan, isinya tetap seperti semula.",
     "Sesudah disimpan: naskah excel impor BUKU FOLDER menampilkan setiap perubahan sebelum menulisnya.",
 )
+_HOW_SOURCE = (
+    *_HOW[:5],
+    "Buku kerja ini sendiri sumber indikator: simpan, lalu jalankan naskah periksa FOLDER.",
+)
 
 
-def _notes(rows: list[BarisSumber]) -> LembarBaru:
+def _notes(rows: list[BarisSumber], how: Sequence[str]) -> LembarBaru:
     """How the workbook is used, and what is not in it."""
     kept: list[list[Isian]] = [[f"Hanya di YAML: {key}", subject] for subject, key in kept_in_yaml(rows)]
-    lines: list[list[Isian]] = [[text, None] for text in _HOW]
+    lines: list[list[Isian]] = [[text, None] for text in how]
     return LembarBaru("Keterangan", [KolomLembar("Keterangan", 110), KolomLembar("Indikator", 30)], lines + kept)
 
 

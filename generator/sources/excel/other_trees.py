@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.findings import Origin
@@ -26,6 +26,16 @@ _LINE_KINDS = {column.kunci: column.jenis for column in ANGGARAN}
 def budget_tree(rows: Sequence[BarisBuku]) -> Daftar:
     """The budget: each line under the last one of the level above it."""
     return _lines(rows, [_level(row) for row in rows], 0)
+
+
+def orphans(rows: Sequence[BarisBuku]) -> Iterator[str]:
+    """Lines whose own program or kegiatan is not above them, each with its cell."""
+    above = -1
+    for row in rows:
+        level = _level(row)
+        if level > above + 1:
+            yield f"{row.alamat} {TINGKAT[level]} tanpa {TINGKAT[level - 1]} di atasnya"
+        above = level
 
 
 def _level(row: BarisBuku) -> int:

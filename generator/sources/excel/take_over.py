@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.errors import UsageError
 from generator.model.asal import Daftar, Peta
 
 from ..differences import differences
+from ..yaml_changes import Insert
 from ..yaml_edit import edit
 from ..yaml_file import read_text
-from ..yaml_nodes import Aliased
+from ..yaml_nodes import Aliased, comments
 from ..yaml_write import block
 from . import titles
 from .columns import ANGGARAN, ASAL, JABATAN, KINERJA, Kolom
-from .other_trees import budget_tree, position_tree
+from .other_trees import budget_tree, orphans, position_tree
 from .performance_trees import name_rows, performance_trees
 from .rows import BarisSumber, budget_rows, performance_rows, position_rows
 from .sheet_rows import BarisBuku, Perubahan, book_rows, changes, match
@@ -34,12 +37,14 @@ class Pengambilan:
         teks: The new text of each source that changes, by file name.
         usang: Sources that were edited after the workbook was made.
         galat: Cells that cannot be read; while there are any, nothing is to be written.
+        hilang: Comments that go with what is taken out, each with its file.
     """
 
     perubahan: tuple[Perubahan, ...]
     teks: Mapping[str, str]
     usang: tuple[str, ...]
     galat: tuple[str, ...]
+    hilang: tuple[str, ...] = ()
 
 
 def take_over(sheets: Sequence[Lembar], texts: Mapping[str, str]) -> Pengambilan:
@@ -63,7 +68,13 @@ def take_over(sheets: Sequence[Lembar], texts: Mapping[str, str]) -> Pengambilan
             "Buku kerja ini tidak memuat lembar Kinerja, Anggaran, atau Jabatan hasil naskah excel ekspor."
         )
     changed = {} if faults else dict(_texts(texts, trees, wanted))
-    return Pengambilan(tuple(found), changed, tuple(_stale(sheets, texts)), tuple(faults))
+    lost = tuple(line for name, text in changed.items() for line in _lost(name, texts.get(name, ""), text))
+    return Pengambilan(tuple(found), changed, tuple(_stale(sheets, texts)), tuple(faults), lost)
+
+
+def _lost(name: str, before: str, after: str) -> Iterator[str]:
+    kept = Counter(comments(after))
+    yield from (f"{name}: {comment}" for comment in (Counter(comments(before)) - kept).elements())
 
 
 @dataclass
@@ -144,12 +155,13 @@ def _list(
 
 def _budget(job: _Job) -> None:
     rows = job.rows("anggaran", titles.ANGGARAN, ANGGARAN, ("nama", "kode"), ())
+    job.faults.extend(orphans(rows or ()))
     _list(job, "anggaran", rows, budget_rows, budget_tree, ("kode", "tingkat", "mata anggaran"))
 
 
 def _positions(job: _Job) -> None:
     rows = job.rows("jabatan", titles.JABATAN, JABATAN, ("nama", "id"), ())
-    _list(job, "jabatan", rows, position_rows, position_tree, ("id", "id", "jabatan"))
+    _list(job, "jabatan", rows, position_rows, position_tree, ("id", "jenjang", "jabatan"))
 
 
 def _texts(
@@ -162,22 +174,28 @@ def _texts(
             yield name, f"{schema}{block(after, 0, chr(10))}\n"
             continue
         try:
-            edited = edit(text, differences(trees[name], after))
+            edited = _edited(name, text, trees[name], after)
         except Aliased as alias:
             raise UsageError(
                 f"{name} memakai alias YAML (*{alias}). Tulis isinya di tiap tempat, lalu ulangi."
             ) from alias
         if edited != text:
-            _see_that_it_says(name, edited, after)
             yield name, edited
 
 
-def _see_that_it_says(name: str, edited: str, after: object) -> None:
-    """An edit that does not say what the workbook wants is never written."""
-    if read_text(edited, name) != after:
-        raise UsageError(
-            f"{name} tidak dapat disunting dari Excel tanpa mengubah isi lain. Ubah langsung di berkas itu."
-        )
+def _edited(name: str, text: str, before: object, after: Any) -> str:
+    """A text that says what the workbook wants; one that would not is never written.
+
+    Records that move take their own lines with them where those can stand elsewhere, else they are written anew.
+    """
+    edits = list(differences(before, after))
+    anew = [replace(change, source=None) if isinstance(change, Insert) else change for change in edits]
+    for tried in (edits, anew):
+        with suppress(ValueError):
+            edited = edit(text, tried)
+            if read_text(edited, name) == after:
+                return edited
+    raise UsageError(f"{name} tidak dapat disunting dari Excel tanpa mengubah isi lain. Ubah langsung di berkas itu.")
 
 
 def _stale(sheets: Sequence[Lembar], texts: Mapping[str, str]) -> Iterator[str]:

@@ -24,7 +24,8 @@ from lxml import etree
 
 from generator import __version__
 
-from .blocks import DOCUMENT, EDGES, Content, Row, Unit, Unreadable, content_of, tree
+from .blocks import DOCUMENT, EDGES, Content, Row, Unit, Unreadable, tree
+from .fresh import content_of_fresh
 from .package import UNREADABLE, Member, write_package
 
 _NS = "urn:naskah:cap:1"
@@ -75,7 +76,7 @@ def stamped(
     parts = dict(before)
     name = _part(parts) or _added(parts)
     packed = {**members, **{part: Member.of(new) for part, new in parts.items() if before.get(part) is not new}}
-    stamp = Stamp(__version__, templat, nilai, tanggal, content_of(before))
+    stamp = Stamp(__version__, templat, nilai, tanggal, content_of_fresh(before))
     sums = ((part, _sum(packed[part])) for part in sorted(packed) if part != name)
     packed[name] = Member.of(_written(stamp, _digest(sums)))
     return write_package(packed)

@@ -7,7 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
 from .looks import Styles, read_styles
@@ -23,6 +23,7 @@ _BOOKMAN = ("Bookman Old Style", "URW Bookman", "Bookman")
 _TWIPS = 20
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """A text for comparing: spaces and hyphens of every kind alike, no invisible signs, no case."""
     return " ".join(text.translate(_ALIKE).split()).casefold()

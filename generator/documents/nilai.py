@@ -38,8 +38,7 @@ def _collect(path: str, value: Any, found: dict[str, str]) -> None:
         for name, item in zip(_row_names(value), value, strict=True):
             _collect(f"{path}[{name}]", item, found)
     elif is_dataclass(value) and not hasattr(value, "fragment"):
-        kind: type[object] = type(value)
-        for name in _fields(kind):
+        for name in _fields(type(value)):  # type: ignore[arg-type]
             _collect(f"{path}.{name}" if path else name, getattr(value, name), found)
     elif value and not isinstance(value, DaftarIsi):
         found[path] = "ya" if value is True else str(value)

@@ -1,4 +1,4 @@
-"""What Jinja makes of a template, with the two things that templates do most made short: `{{ x }}` and `x.nama`."""
+"""What Jinja makes of a template, with what templates do most made short: `{{ x }}`, `x.nama`, `loop.index0 % 14`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from typing import Any
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
+
+_OF_LOOPS = frozenset({"first", "last", "length", "index", "index0"})
+"""What templates ask of a loop; the generated code knows `LoopContext`."""
 
 
 class ShortCode(CodeGenerator):
@@ -24,6 +27,18 @@ class ShortCode(CodeGenerator):
             super().visit_Getattr(node, frame)
             return
         key = repr(node.attr)
+        if node.attr in _OF_LOOPS:
+            self.write(f"({reference}.{node.attr} if type({reference}) is LoopContext else ")
         self.write(f"({reference}[{key}] if type({reference}) is dict and {key} in {reference} else ")
         super().visit_Getattr(node, frame)
-        self.write(")")
+        self.write("))" if node.attr in _OF_LOOPS else ")")
+
+    def visit_Mod(self, node: nodes.Mod, frame: Frame) -> None:  # type: ignore[override]  # noqa: N802
+        """The rest of a whole number by a written one; all else goes through the environment."""
+        if not (isinstance(node.right, nodes.Const) and type(node.right.value) is int and node.right.value):
+            super().visit_Mod(node, frame)
+            return
+        name = self.temporary_identifier()
+        self.write(f"({name} % {node.right.value} if type({name} := ")
+        self.visit(node.left, frame)
+        self.write(f") is int else environment.call_binop(context, '%', {name}, {node.right.value}))")

@@ -8,8 +8,9 @@ needs only `{{ x }}`, `{%tr for %}` and `{%p if %}`.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
 
@@ -55,18 +56,23 @@ def as_mapping(value: object) -> Any:
         return [item if type(item) is str else as_mapping(item) for item in cast("tuple[object, ...]", value)]
     if kind not in _FIELDS:
         _FIELDS[kind] = _fields(kind)
-    names = _FIELDS[kind]
-    if names is None:
+    known = _FIELDS[kind]
+    if known is None:
         return value
-    held = ((name, getattr(value, name)) for name in names)
-    return {name: item if type(item) is str else as_mapping(item) for name, item in held}
+    names, held = known
+    return {
+        name: item if type(item) is str else as_mapping(item) for name, item in zip(names, held(value), strict=True)
+    }
 
 
-_FIELDS: dict[type, tuple[str, ...] | None] = {}
-"""The fields of each kind of record met so far; None for what a template is given as it is."""
+_FIELDS: dict[type, tuple[tuple[str, ...], Callable[[object], Iterable[Any]]] | None] = {}
+"""The fields of each kind of record met so far, and what takes their values; None for what is given as it is."""
 
 
-def _fields(kind: type) -> tuple[str, ...] | None:
+def _fields(kind: type) -> tuple[tuple[str, ...], Callable[[object], Iterable[Any]]] | None:
     if not dataclasses.is_dataclass(kind) or getattr(kind, "fragment", False):
         return None
-    return tuple(f.name for f in dataclasses.fields(kind))
+    names = tuple(f.name for f in dataclasses.fields(kind))
+    if len(names) > 1:
+        return names, attrgetter(*names)
+    return names, lambda value: [getattr(value, name) for name in names]

@@ -12,13 +12,16 @@ _OF_LOOPS = frozenset({"first", "last", "length", "index", "index0"})
 
 
 class ShortCode(CodeGenerator):
-    """Prints a value by one call of the environment, and looks a key of a dict up without any."""
+    """Prints a plain text without a call of the environment, and looks a key of a dict up without any."""
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        self.write("environment.written(")
+        self._printed = self.temporary_identifier()
+        self.write(f"({self._printed} if type({self._printed} := ")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        self.write(")")
+        name = self._printed
+        plain = f"{name}.isprintable() and not environment.special({name})"
+        self.write(f") is str and {plain} else environment.written({name}))")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         """Look a key up; all but a dict that has it goes through the environment."""

@@ -11,7 +11,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import Any, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, cast, get_args, get_origin, get_type_hints
 
 
 def slot(bantuan: str, contoh: str = "") -> Any:
@@ -59,20 +59,25 @@ def as_mapping(value: object) -> Any:
     known = _FIELDS[kind]
     if known is None:
         return value
-    names, held = known
-    return {
-        name: item if type(item) is str else as_mapping(item) for name, item in zip(names, held(value), strict=True)
-    }
+    names, held, nested = known
+    mapping = dict(zip(names, held(value), strict=True))
+    for name in nested:
+        mapping[name] = as_mapping(mapping[name])
+    return mapping
 
 
-_FIELDS: dict[type, tuple[tuple[str, ...], Callable[[object], Iterable[Any]]] | None] = {}
-"""The fields of each kind of record met so far, and what takes their values; None for what is given as it is."""
+_Record: TypeAlias = tuple[tuple[str, ...], Callable[[object], Iterable[Any]], tuple[str, ...]]
+"""The fields of a kind of record, what takes their values, and the fields that may be more than a text."""
+_FIELDS: dict[type, _Record | None] = {}
+"""What is known of each kind of record met so far; None for what a template is given as it is."""
 
 
-def _fields(kind: type) -> tuple[tuple[str, ...], Callable[[object], Iterable[Any]]] | None:
+def _fields(kind: type) -> _Record | None:
     if not dataclasses.is_dataclass(kind) or getattr(kind, "fragment", False):
         return None
     names = tuple(f.name for f in dataclasses.fields(kind))
-    if len(names) > 1:
-        return names, attrgetter(*names)
-    return names, lambda value: [getattr(value, name) for name in names]
+    nested = tuple(f.name for f in dataclasses.fields(kind) if f.type not in ("str", "bool"))
+    held: Callable[[object], Iterable[Any]] = (
+        attrgetter(*names) if len(names) > 1 else lambda v: [getattr(v, n) for n in names]
+    )
+    return names, held, nested

@@ -12,8 +12,7 @@ from pathlib import Path
 
 from generator.errors import OutputUnwritable
 from generator.model.kantor import Kantor
-from generator.word.blocks import Unreadable, opened
-from generator.word.stamp import stamp_of
+from generator.word.stamp import kept
 
 from . import atomic
 from .atomic import write_report
@@ -56,6 +55,9 @@ class Written:
 def office_folder(root: Path, folder: Path, kantor: Kantor | None) -> Path | None:
     """`<root>/<kecamatan>/<tahun>`, named after the source folders where they are laid out so.
 
+    A folder that bears a year keeps it, also when its sources say another (RJ113): last year's folder that was copied
+    must not take the place of last year's papers.
+
     Args:
         root: The folder of all output.
         folder: The year's sources.
@@ -68,11 +70,9 @@ def office_folder(root: Path, folder: Path, kantor: Kantor | None) -> Path | Non
         OutputUnwritable: When a link leads out of the root there.
     """
     source = folder.resolve()
-    if kantor is None and not _YEAR.fullmatch(source.name):
-        return None
-    year = str(kantor.tahun) if kantor else source.name
-    name = kantor.kecamatan if kantor and source.name != year else source.parent.name
-    return _inside(root, root / _plain(name) / year)
+    if _YEAR.fullmatch(source.name):
+        return _inside(root, root / _plain(source.parent.name) / source.name)
+    return None if kantor is None else _inside(root, root / _plain(kantor.kecamatan) / str(kantor.tahun))
 
 
 def _inside(root: Path, folder: Path) -> Path:
@@ -195,7 +195,7 @@ class Folder:
     def _decide(self, name: str, disk: bytes | None, content: bytes) -> Putusan:
         if disk == content:
             return Putusan(Keadaan.TETAP)
-        if not _is_stamped(content):
+        if kept(content) is None:
             return self._decide_by_memory(name, disk, content)
         decision = decide(Path(name).name, disk, content, self._memory.stamp(name), merging=self._merging)
         if decision.keadaan is Keadaan.DISISIHKAN and disk is not None and self._memory.wrote(name, disk):
@@ -210,7 +210,7 @@ class Folder:
 
     def _put(self, name: str, content: bytes, *, generated: bytes) -> None:
         """Write a file; what has no stamp of its own is noted first, so that a killed run leaves no doubt."""
-        if _is_stamped(generated):
+        if kept(generated) is not None:
             atomic.replace(self.path / name, content)
             self._memory.note(name, generated, self._made_from.get(name))
         else:
@@ -238,13 +238,6 @@ class Folder:
             told = self._written(Path(place).with_suffix(".txt").as_posix(), text.encode("utf-8-sig"))
             notes.append(f"rinciannya: {told.path.name}")
         return Written(beside, Keadaan.DISISIHKAN, decision.sebab, tuple(notes))
-
-
-def _is_stamped(content: bytes) -> bool:
-    try:
-        return stamp_of(opened(content)) is not None
-    except Unreadable:
-        return False
 
 
 def _named(path: Path, word: str) -> list[Path]:

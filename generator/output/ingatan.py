@@ -5,12 +5,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import zlib
 from pathlib import Path
 from typing import Any
 
-from generator.word.blocks import Unreadable, opened
-from generator.word.stamp import Stamp, parsed, xml_of
+from generator.word.stamp import Stamp, kept, unkept
 
 from . import atomic
 from .bahan import Bahan, as_json, from_json
@@ -47,8 +45,8 @@ class Ingatan:
     def stamp(self, name: str) -> Stamp | None:
         """The stamp of what was last written there."""
         try:
-            return parsed(zlib.decompress(base64.b64decode(self._stamps[name])))
-        except (KeyError, ValueError, zlib.error):
+            return unkept(base64.b64decode(self._stamps[name]))
+        except (KeyError, ValueError):
             return None
 
     def bahan(self, name: str, content: bytes) -> Bahan | None:
@@ -67,12 +65,9 @@ class Ingatan:
         if self._written.get(name) == digest:
             return
         self._written[name] = digest
-        try:
-            stamp = xml_of(opened(content))
-        except Unreadable:
-            stamp = None
+        stamp = kept(content)
         if stamp is not None:
-            self._stamps[name] = base64.b64encode(zlib.compress(stamp, 9)).decode()
+            self._stamps[name] = base64.b64encode(stamp).decode()
 
     def announce(self, name: str, content: bytes) -> None:
         """Put on disk what is about to be written.

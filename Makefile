@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint format schema pages bench clean
+.PHONY: demo test lint format schema pages bench mutasi clean
 
 demo: $(STAMP)
 	$(BIN)/naskah buat sources --jejak
@@ -33,6 +33,10 @@ pages: $(STAMP)
 
 bench: $(STAMP) benchmarks/.peers/.installed
 	$(BIN)/python -m benchmarks.run W1 W2 W3 W4 --whole --out benchmarks/hasil.md
+
+mutasi: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt -e '.[dev,mutasi]'
+	PYTHONPATH=tests $(BIN)/python -m mutasi
 
 benchmarks/.peers/.installed: benchmarks/requirements.txt benchmarks/package.json
 	benchmarks/install.sh $(BIN)/python

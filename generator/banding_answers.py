@@ -18,11 +18,11 @@ from generator.sources.load import load
 _HOW = """\
 Tulis perubahan-1.yaml di folder itu, hanya yang berubah, misalnya:
   ke: 1
-  tanggal: 2022-10-12
+  tanggal: {tahun}-10-12
   alasan: anggaran
-  dasar: Perubahan APBD Tahun Anggaran 2022
+  dasar: Perubahan APBD Tahun Anggaran {tahun}
   indikator:
-    pengenal-indikator: {target: 1.950, bulanan: {desember: 300}}"""
+    pengenal-indikator: {{target: 1.950, bulanan: {{desember: 300}}}}"""
 
 
 def tell(
@@ -89,7 +89,8 @@ def _versions(tahun: Tahun, folder: Path, dari: str | None, ke: str | None) -> t
     """The two versions, the earlier one first."""
     known = [0, *(step.perubahan.ke for step in tahun.langkah)]
     if len(known) == 1:
-        raise UsageError(f"{folder} belum mempunyai perubahan, jadi tidak ada yang dibandingkan. {_HOW}")
+        how = _HOW.format(tahun=tahun.kantor.tahun)
+        raise UsageError(f"{folder} belum mempunyai perubahan, jadi tidak ada yang dibandingkan. {how}")
     last = _version(ke, known, "--ke") if ke is not None else known[-1]
     before = [version for version in known if version < last]
     first = _version(dari, known, "--dari") if dari is not None else max(before, default=0)

@@ -41,7 +41,9 @@ class Pembuatan:
         """How many papers and where, or why there are none, in one line."""
         place = f" di {self.reviu[0].path.parent}" if self.reviu else ""
         if not self.halangan:
-            return f"{len(self.tertulis)} naskah dan lembar reviu{place}"
+            prints = sum(paper.path.suffix == ".pdf" for paper in self.tertulis)
+            printed = f", {prints} PDF" if prints else ""
+            return f"{len(self.tertulis) - prints} naskah{printed} dan lembar reviu{place}"
         return f"{self.halangan}, tidak ada naskah yang ditulis{f'; lembar reviu{place}' if place else ''}"
 
 

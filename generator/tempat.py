@@ -34,6 +34,8 @@ def place(kecamatan: str, daerah: str | None) -> Tempat:
     Raises:
         UsageError: When there is none, or more than one.
     """
+    if not _bare(kecamatan):
+        raise UsageError("--kecamatan kosong. Sebut nama kecamatan Anda, mis. --kecamatan Kubutambahan.")
     found = places(kecamatan)
     if daerah is not None:
         wanted = kunci_nama(daerah)

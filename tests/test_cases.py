@@ -2,7 +2,8 @@
 
 What another family says below the level of a kesalahan is compared only where the case names it: a case that
 adds a bare indicator need not know every rule on what a full one has.
-A case may also say, as `usul`, what the remedies of its own code propose beyond the rule's text.
+A case may also say, as `usul`, what the remedies of its own code propose beyond the rule's text, and as `rinci` what
+else is told of each of them: its level, the name by which an exception finds it, and its column.
 """
 
 from __future__ import annotations
@@ -178,6 +179,11 @@ def proposed(finding: Finding) -> str:
     return finding.perbaikan.removeprefix(RULES[finding.kode].perbaikan).strip()
 
 
+def detail(finding: Finding) -> str:
+    """What `said` leaves out: `peringatan ikm, kolom 9`."""
+    return f"{finding.tingkat} {finding.subjek or '(tanpa subjek)'}, kolom {finding.asal.kolom}"
+
+
 def cases() -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Every case with the code of its file."""
     for path in sorted(CASES.glob("*.yaml")):
@@ -187,13 +193,16 @@ def cases() -> Iterator[tuple[str, Mapping[str, Any]]]:
 
 @pytest.mark.parametrize(("code", "case"), [pytest.param(*c, id=f"{c[0]} {c[1]['kasus']}") for c in cases()])
 def test_case(tmp_path: Path, code: str, case: Mapping[str, Any]) -> None:
-    assert not set(case) - {"kasus", "temuan", "usul", *CHANGES}, "kunci kasus tidak dikenal"
+    assert not set(case) - {"kasus", "temuan", "usul", "rinci", *CHANGES}, "kunci kasus tidak dikenal"
     office = clean_office(tmp_path)
     change(office, case)
     findings = [finding for finding in found(office) if matters(finding, code, case["temuan"])]
     assert [said(finding, code) for finding in findings] == case["temuan"]
+    own = [finding for finding in findings if finding.kode == code]
     if "usul" in case:
-        assert [proposed(finding) for finding in findings if finding.kode == code] == case["usul"]
+        assert [proposed(finding) for finding in own] == case["usul"]
+    if "rinci" in case:
+        assert [detail(finding) for finding in own] == case["rinci"]
 
 
 def test_clean_office_has_no_finding(tmp_path: Path) -> None:

@@ -8,11 +8,15 @@ from hypothesis import strategies as st
 
 from generator.checks.frasa import content, initials, key, listed, short, stems, words
 from generator.checks.indikator.kegiatan import active_verb, as_state, doing, done
+from generator.checks.indikator.kembar import differ
 from generator.checks.indikator.rumus import text, times_hundred
-from generator.checks.indikator.sebutan import counts, percentage
+from generator.checks.indikator.sebutan import counts, measures, percentage
 from generator.checks.target.predikat import order
 from generator.model.formulasi import Istilah, Jumlah, Pecahan, Perkalian, Suku, Tambah
+from generator.model.kinerja import Indikator
 from generator.model.nilai import read_value
+from generator.sources.records import read_records
+from generator.sources.yaml_file import read_text
 
 
 @pytest.mark.parametrize(
@@ -57,6 +61,25 @@ def test_names_are_listed_as_indonesian_lists_them() -> None:
     assert listed(["a", "b"]) == '"a" dan "b"'
     assert listed(["a", "b", "c"]) == '"a", "b", dan "c"'
     assert listed(["a", "b", "c", "d", "e"]) == '"a", "b", "c", dan 2 lagi'
+
+
+def test_only_a_whole_word_doubled_counts_once() -> None:
+    assert words("desa-desa") == ("desa",)
+    assert words("berkali-kali, sama-samaran") == ("berkali", "kali", "sama", "samaran")
+
+
+def test_a_long_text_is_cut_at_a_word() -> None:
+    assert short("abc def ghi", 11) == "abc def ghi"
+    assert short("abc def ghi jkl", 10) == "abc def …"
+    assert short("a" * 120) == "a" * 120
+    assert short("a" * 121) == f"{'a' * 120} …"
+    assert listed(["a" * 80, "b" * 81]) == f'"{"a" * 80}" dan "{"b" * 80} …"'
+
+
+def test_affixes_are_taken_off_the_ends_of_long_words_only() -> None:
+    assert stems("penyusunan pegawai sekretaris dikirimkan terimalah") == {"usun", "gawa", "retar", "irim", "imala"}
+    assert stems("jumlah desa") == {"desa"}
+    assert stems("mesin") == {"mesin"}
 
 
 @given(st.text(max_size=300))
@@ -126,6 +149,48 @@ def test_what_a_name_announces() -> None:
     assert percentage("% desa tertib")
     assert not percentage("Jumlah desa dengan persentase tinggi")
     assert not percentage("")
+
+
+def indicator(text: str) -> Indikator:
+    found, faults = read_records(Indikator, read_text(f"id: x\n{text}", "kinerja.yaml"))
+    assert not faults
+    assert isinstance(found, Indikator)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("keys", "is_measure"),
+    [
+        ("nama: Persentase desa\nsatuan: Desa", True),
+        ("nama: Tingkat kepuasan\nsatuan: Nilai", True),
+        ("nama: Jumlah nilai\nsatuan: Nilai", False),
+        ("nama: Desa tertib\nsatuan: Desa", False),
+        ("nama: Desa tertib\nsatuan: '%'", True),
+    ],
+)
+def test_an_indicator_is_a_measure_by_its_name_or_else_by_its_unit(keys: str, is_measure: bool) -> None:
+    assert measures(indicator(keys)) is is_measure
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_different"),
+    [
+        ("desa tertib", None, False),
+        (None, "desa tertib", False),
+        ("desa tertib", "desa tertib administrasi", False),
+        ("desa tertib", "kelurahan aman", True),
+        ("{pembilang: desa tertib, penyebut: desa}", "desa tertib dan desa", False),
+        ("{pembilang: desa tertib, penyebut: desa, kali: 100%}", "desa tertib dan desa", True),
+        ("{pembilang: desa tertib, penyebut: desa, kali: 100%}", "{pembilang: desa tertib, penyebut: desa}", True),
+        ("{pembilang: desa tertib, penyebut: desa}", "{pembilang: desa, penyebut: desa tertib}", True),
+        ("{pembilang: desa tertib, penyebut: desa}", "{pembilang: jumlah desa tertib, penyebut: seluruh desa}", False),
+        ("{jumlah: laporan}", "{jumlah: seluruh laporan}", False),
+        ("{jumlah: laporan}", "{jumlah: rapat}", True),
+    ],
+)
+def test_two_formulas_differ_by_what_they_count(one: str | None, other: str | None, are_different: bool) -> None:
+    left, right = (indicator("nama: A" + (f"\nformulasi: {text}" if text else "")) for text in (one, other))
+    assert differ(left, right) is are_different
 
 
 @pytest.mark.parametrize(

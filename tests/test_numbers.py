@@ -73,6 +73,15 @@ def test_an_unusual_writing_is_read_with_its_doubt(text: str, value: str, doubt:
 
 
 @pytest.mark.parametrize(
+    ("text", "rest"), [("12-15", "-15"), ("12 – 15", "– 15"), ("3/4", "/4"), ("1.800 2 kali", "2 kali")]
+)
+def test_a_second_number_is_left_out_with_a_doubt(text: str, rest: str) -> None:
+    reading = read_number(text)
+    assert reading is not None
+    assert (reading.sisa, reading.ragu) == (rest, f"sisanya «{rest}» tidak ikut dibaca")
+
+
+@pytest.mark.parametrize(
     "text",
     ["", "-", "BB", "WTP", "Level 3", "≥ 85", ",5", ".5", "5.", "5,", "1.80.0", "1..8", "1,8,0", "12.34.567", "l2"],
 )

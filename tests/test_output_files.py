@@ -243,6 +243,16 @@ def test_a_year_folder_gives_its_office_the_name_of_the_folder_above(office, tmp
     assert office_folder(tmp_path, tahun.folder, tahun.kantor) == tmp_path / "sukamaju" / "2026"
 
 
+def test_a_copied_year_does_not_take_the_place_of_the_other(office, tmp_path):
+    choice = pipeline.Pilihan(tmp_path / "out", frozenset({"iku"}))
+    list(pipeline.buat([office], choice, lambda line: None))
+    shutil.copytree(office, office.with_name("2027"))
+    (made,) = pipeline.buat([office.with_name("2027")], choice, lambda line: None)
+    assert made.tertulis == []
+    assert "RJ113" in {finding.kode for finding in made.pemeriksaan.temuan if finding.blocks}
+    assert {paper.path.parent for paper in made.reviu} == {tmp_path / "out" / "sukamaju" / "2027"}
+
+
 def test_a_report_is_text_with_a_last_newline_or_bytes_as_they_are(tmp_path):
     write_report(tmp_path / "a" / "temuan.txt", "nama \udcff")
     assert (tmp_path / "a" / "temuan.txt").read_bytes() == b"nama ?\n"

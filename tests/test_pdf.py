@@ -18,11 +18,12 @@ from typing import Any
 
 import pypdf
 import pytest
-from conftest import CONTOH
+from conftest import CONTOH, SOURCES
 from papers import needs_bookman, needs_libreoffice
 from pypdf.generic import ArrayObject, DecodedStreamObject, NameObject, NumberObject
 
 from generator.documents.papers import Paper, papers
+from generator.documents.terbitan import published
 from generator.documents.typeset import Typesetter
 from generator.errors import OutputUnwritable, PdfFailed, ProgramMissing, SourceUnreadable, UsageError
 from generator.model.tahun import Tahun
@@ -406,6 +407,7 @@ def test_a_variable_that_names_no_program_is_told(monkeypatch: pytest.MonkeyPatc
         (b"halo", "bukan PDF"),
         (pdf((300, 400))[:-30], "terpotong"),
         (pdf((300, 400), password="rahasia"), "terkunci kata sandi"),
+        ((Path(__file__).parent / "resources" / "terkunci-aes.pdf").read_bytes(), "terkunci kata sandi"),
         (pdf(), "tidak berisi halaman"),
         (b"%PDF-1.7\n" + os.urandom(200) + b"\n%%EOF\n", "rusak"),
         (pdf((300, 400)).replace(b"/Kids", b"/Kadi"), "rusak|tidak berisi halaman"),
@@ -417,6 +419,22 @@ def test_a_pdf_that_cannot_be_attached_is_refused_by_name(tmp_path: Path, conten
     path.write_bytes(content)
     with pytest.raises(SourceUnreadable, match=rf"pindaian \(1\)\.pdf tidak dapat dilampirkan: ({why})"):
         read_attachment(path)
+
+
+@needs_libreoffice
+def test_a_paper_with_undecided_revisions_is_not_printed(tmp_path: Path) -> None:
+    tahun = year(SOURCES / "kubutambahan" / "2022")
+    (one,) = [one for one in published(tahun, frozenset({"pk"})) if one.berkas == "perubahan-1/pk-camat.docx"]
+    typesetter = Typesetter(None)
+    plain, undecided = tmp_path / "pk-camat.docx", tmp_path / "pk-sekretaris.docx"
+    plain.write_bytes(typesetter.set(one.paper, one.tahun))
+    assert one.lama is not None
+    undecided.write_bytes(typesetter.set_jejak(one.lama, one.paper, one.tahun, "Kecamatan", one.paper.tanggal))
+    wanted = [Cetak(path, one.paper, one.tahun) for path in (plain, undecided)]
+    with pytest.raises(PdfFailed, match=r"pk-sekretaris\.docx masih memuat revisi yang belum diputuskan"):
+        cetak.papers(wanted, "Arial", quiet)
+    assert plain.with_suffix(".pdf").exists()
+    assert not undecided.with_suffix(".pdf").exists()
 
 
 def test_an_attachment_that_is_not_there_is_a_wrong_command(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.checks.naskah.masa import Masa, read_period, years, years_of_subjects
+from generator.checks.naskah.nomor import has_hole
 from generator.checks.naskah.tanda import dangling, mark_of, without_mark
 from generator.checks.pejabat.nama import loose_degree, read_name
 from generator.checks.pejabat.pangkat import is_pppk_grade, read_pangkat
@@ -106,6 +107,11 @@ def test_names_are_told_from_their_titles_and_degrees(text, person, loose):
         ("Penata TK.I / III.d", "Penata Tk. I", "III/d"),
         ("Pembina Tk. I/ IV b", "Pembina Tk. I", "IV/b"),
         ("PEMBINA", "Pembina", None),
+        ("Penata, Gol. Ruang : III/c", "Penata", "III/c"),
+        ("Penata (Golongan III/c)", "Penata", "III/c"),
+        ("Penata - gol III c.", "Penata", "III/c"),
+        ("pengatur muda tkt 1 gol. ii/b", "Pengatur Muda Tk. I", "II/b"),
+        ("Penata Tk.I.", "Penata Tk. I", None),
         ("IV/b", None, "IV/b"),
         ("Letkol", None, None),
         ("", None, None),
@@ -117,8 +123,41 @@ def test_a_pangkat_is_read_in_any_usual_writing(text, name, golongan):
 
 
 def test_the_golongan_of_a_pppk_is_a_roman_number():
-    assert [text for text in ("IX", "Golongan V", "XVII", "Penata", "IV/b", "") if is_pppk_grade(text)] == [
+    assert [
+        text for text in ("IX", "gol. i", "Golongan V", "XVII", "XX", "Penata", "IV/b", "") if is_pppk_grade(text)
+    ] == [
         "IX",
+        "gol. i",
         "Golongan V",
         "XVII",
     ]
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "900/Kep-    /Kec/2021",
+        "188.4/    /35.07.07/2022",
+        "188.4//35.07.07/2022",
+        "900/ - /Kec",
+        "900/Kec/",
+        "900/Kec/ ",
+        "/Kec/2021",
+        " -/Kec/2021",
+        "188.4/..../2022",
+        "188.4/.../2022",
+        "188.4/…/2022",
+        "188.4/__/2022",
+        "188.4. /2022",
+    ],
+)
+def test_a_number_with_a_part_left_open_has_a_hole(number):
+    assert has_hole(number)
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["188.4/12/35.07.07/2022", "900/Kep - 12/Kec/2021", "100.3.5/1/KEP", "12 TAHUN 2022", "188.4/KEP_12/2022", "a..b"],
+)
+def test_a_whole_number_has_none(number):
+    assert not has_hole(number)

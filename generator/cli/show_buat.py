@@ -52,7 +52,7 @@ def again(
     with suppress(KeyboardInterrupt):
         for files in saved([*years, templates]):
             if files:
-                click.echo(f"\n{', '.join(path.name for path in files)} disimpan.", err=True)
+                click.echo(f"\n{', '.join(path.name for path in files)} berubah.", err=True)
             _safely(folder, years, choice, jobs, dask)
             click.echo("Menunggu sumber atau templat disimpan; Ctrl-C untuk berhenti.", err=True)
     return ExitCode.BERES

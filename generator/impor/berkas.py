@@ -70,7 +70,8 @@ def impor(path: Path, folder: Path) -> Hasil:
 
 def _read(path: Path) -> Lama:
     if not path.is_file():
-        raise UsageError(f"Berkas {path} tidak ada. Sebut naskah lama Anda, mis. naskah impor lama.docx -o sources/...")
+        what = f"{path} adalah folder" if path.is_dir() else f"Berkas {path} tidak ada"
+        raise UsageError(f"{what}. Sebut naskah lama Anda, mis. naskah impor lama.docx -o sources/...")
     try:
         with path.open("rb") as file:
             content = file.read(_MAX_BYTES + 1)

@@ -158,7 +158,7 @@ def read_date(raw: object) -> date | None:
         if not re.fullmatch(r"(?:19|20)[0-9]{2}", year):
             raise ValueError(year)
         return date(int(year), read_month(month) or 0, int(day))
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise PydanticCustomError("tanggal", "bukan tanggal", {"tulisan": text, "asal": place(raw)}) from error
 
 

@@ -56,6 +56,9 @@ class Written:
 def office_folder(root: Path, folder: Path, kantor: Kantor | None) -> Path | None:
     """`<root>/<kecamatan>/<tahun>`, named after the source folders where they are laid out so.
 
+    A folder that bears a year keeps it, also when its sources say another (RJ113): last year's folder that was copied
+    must not take the place of last year's papers.
+
     Args:
         root: The folder of all output.
         folder: The year's sources.
@@ -68,11 +71,9 @@ def office_folder(root: Path, folder: Path, kantor: Kantor | None) -> Path | Non
         OutputUnwritable: When a link leads out of the root there.
     """
     source = folder.resolve()
-    if kantor is None and not _YEAR.fullmatch(source.name):
-        return None
-    year = str(kantor.tahun) if kantor else source.name
-    name = kantor.kecamatan if kantor and source.name != year else source.parent.name
-    return _inside(root, root / _plain(name) / year)
+    if _YEAR.fullmatch(source.name):
+        return _inside(root, root / _plain(source.parent.name) / source.name)
+    return None if kantor is None else _inside(root, root / _plain(kantor.kecamatan) / str(kantor.tahun))
 
 
 def _inside(root: Path, folder: Path) -> Path:

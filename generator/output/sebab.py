@@ -26,13 +26,13 @@ class ChangedValue:
 
 
 def reasons(before: Stamp, after: Stamp) -> tuple[str, ...]:
-    """What a paper changed for, the values first; never empty."""
+    """What a paper changed for, the values first, what it prints in several places once; never empty."""
     found = [_short(change) for change in changed_values(before.nilai, after.nilai)]
     names = sorted({*before.templat, *after.templat})
     found += [f"templat {name} berubah" for name in names if before.templat.get(name) != after.templat.get(name)]
     if before.versi != after.versi:
         found.append(f"program naskah {before.versi} → {after.versi}")
-    return tuple(found) or ("gambar atau tata letak berubah",)
+    return tuple(dict.fromkeys(found)) or ("gambar atau tata letak berubah",)
 
 
 def folded(texts: tuple[str, ...], limit: int = 3) -> str:
@@ -75,7 +75,7 @@ def _prefixes(path: str) -> Iterator[str]:
 def _short(change: ChangedValue) -> str:
     """A change in one line of the terminal: `target ikm 85 → 87`."""
     field = re.sub(_ROW, "", change.path).rpartition(".")[2].replace("_", " ")
-    names = [name for name in _ROW.findall(change.path) if len(name) <= _LONGEST_NAME]
+    names = [name for name in _ROW.findall(change.path) if len(name) <= _LONGEST_NAME and not name.isdigit()]
     if not names and change.path.endswith("]"):
         names = [_cut(_ROW.findall(change.path)[-1])]
     where = " ".join([field, *names])

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pypdf import PageObject, PdfReader
+from pypdf.errors import DependencyError
 
 from generator.errors import SourceUnreadable, UsageError, reason
 from generator.readback.cetakan import Cetakan, Halaman
@@ -65,7 +66,10 @@ def opened(content: bytes) -> PdfReader:
         raise NotWhole("bukan PDF")
     if b"%%EOF" not in content[-2048:]:
         raise NotWhole("terpotong, bagian akhirnya hilang")
-    reader = PdfReader(io.BytesIO(content))
+    try:
+        reader = PdfReader(io.BytesIO(content))
+    except DependencyError as error:  # pypdf leaves AES to another package
+        raise NotWhole("terkunci kata sandi") from error
     if reader.is_encrypted:
         raise NotWhole("terkunci kata sandi")
     return reader
@@ -79,7 +83,8 @@ def read_attachment(path: Path) -> bytes:
         SourceUnreadable: When it is there but cannot be used: it has to be made anew.
     """
     if not path.is_file():
-        raise UsageError(f"Berkas {path} tidak ada. Betulkan --lampirkan.")
+        what = f"{path} adalah folder" if path.is_dir() else f"Berkas {path} tidak ada"
+        raise UsageError(f"{what}. Betulkan --lampirkan.")
     try:
         content = path.read_bytes()
         read(content)

@@ -11,6 +11,7 @@ from generator.errors import PdfFailed, SourceUnreadable
 from generator.model.tahun import Tahun
 from generator.output.files import Written
 from generator.readback.cetakan import Cetakan
+from generator.word.pen import is_undecided
 
 from .bacaan import NotWhole, read
 from .libreoffice import converted
@@ -19,6 +20,10 @@ from .simpan import current, lay, on_disk
 
 FORM = b"1"
 """Changed when the same Word file has to give another PDF than before."""
+_UNDECIDED = (
+    "{names} masih memuat revisi yang belum diputuskan, maka tidak dicetak, dan berkas gabungannya tidak dibuat. "
+    "Terima atau tolak tiap revisi di Word (tab Tinjau), simpan, lalu ulangi."
+)
 
 
 @dataclass(frozen=True)
@@ -49,14 +54,18 @@ class Tercetak:
 def papers(wanted: Sequence[Cetak], huruf: str, report: Callable[[str], None]) -> list[Tercetak]:
     """Print the papers that have changed; all of them, in their order.
 
+    One with tracked changes is not printed: LibreOffice would print the words that go beside those that come.
+
     Args:
         wanted: The papers.
         huruf: Font of the equations.
         report: Takes a line of progress.
 
     Raises:
-        PdfFailed: When some cannot be printed; the others are written before.
+        PdfFailed: When some cannot be printed, or are undecided; the others are written before.
     """
+    undecided = [item.docx for item in wanted if is_undecided(on_disk(item.docx) or b"")]
+    wanted = [item for item in wanted if item.docx not in undecided]
     sources = {item.docx: _source(item.docx, huruf) for item in wanted}
     standing = {docx: found for docx, source in sources.items() if (found := current(_target(docx), source))}
     stale = [item.docx for item in wanted if item.docx not in standing]
@@ -72,6 +81,8 @@ def papers(wanted: Sequence[Cetak], huruf: str, report: Callable[[str], None]) -
             made.append(_read_back(item, *standing[item.docx]))
     if lost := [docx for docx, raw in fresh.items() if raw is None]:
         raise failed(lost)
+    if undecided:
+        raise PdfFailed(_UNDECIDED.format(names=", ".join(map(str, undecided))))
     return made
 
 

@@ -17,7 +17,7 @@ from datetime import date
 from typing import Any
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import ArrayObject, ByteStringObject, NameObject, StreamObject, TextStringObject
 
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it remarks on a file is told in our own words
@@ -31,7 +31,7 @@ _XMP_DATE = re.compile(rb"(<xmp:(?:Create|Modify|Metadata)Date>)[^<]*(?=<)")
 _ICC_DATE = slice(24, 36)
 """Where an ICC profile says when it was made (ICC.1:2010 7.2.8)."""
 UNREADABLE = (
-    *(PyPdfError, OSError, ValueError, TypeError, LookupError, AttributeError),
+    *(PyPdfError, DependencyError, OSError, ValueError, TypeError, LookupError, AttributeError),
     *(ArithmeticError, AssertionError, RecursionError),
 )
 """What pypdf raises at a damaged file, by where the damage is."""

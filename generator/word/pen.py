@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import etree
 
+from .blocks import DOCUMENT, Unreadable, edge_parts, opened, tree
 from .wordml import child, put, w
 
 HAND = "Suntingan tangan"
@@ -33,6 +34,15 @@ class Unmergeable(Exception):
 def tracked(element: Any) -> bool:
     """Whether an element holds tracked changes that nobody has accepted or rejected yet."""
     return next(element.iter(*_TRACKED), None) is not None
+
+
+def is_undecided(content: bytes) -> bool:
+    """Whether a .docx holds such changes anywhere; not where it cannot be read."""
+    try:
+        members = opened(content)
+        return any(tracked(tree(members[name])) for name in (DOCUMENT, *edge_parts(members)))
+    except Unreadable:
+        return False
 
 
 class Pen:

@@ -70,7 +70,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
         if found:
             full = [_KNOWN.get(word.rstrip(".").lower(), "") for word in found]
             hint = f"; tulis {joined([name for name in full if name])}" if any(full) else ""
-            named = joined([f"«{word}»" for word in found[:4]])
+            named = joined([f"«{word}»" for word in found])
             yield RULE.at(sk.letak("tentang"), stem, singkatan=named, saran=hint)
 
 

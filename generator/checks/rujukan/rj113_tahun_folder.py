@@ -10,7 +10,7 @@ from generator.model.tahun import Tahun
 
 RULE = Rule(
     code="RJ113",
-    tingkat=Tingkat.PERINGATAN,
+    tingkat=Tingkat.KESALAHAN,
     judul="Nama folder dan tahun berbeda",
     pesan="Folder ini bernama {folder}, sedangkan kantor.yaml menyebut tahun {tahun}.",
     mengapa="Folder tahun lalu yang disalin tanpa diganti tahunnya mencetak tahun lama di semua naskah.",

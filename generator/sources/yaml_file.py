@@ -106,7 +106,7 @@ def _parse(text: str, name: str, lone_dashes: int = 60) -> tuple[Pohon, list[Fin
             lines[line - 1] = LONE_DASH.sub(r'\1"-"\2', source)
             return _parse("\n".join(lines), name, lone_dashes - 1)
         where = Origin(name, line, column)
-        return None, list(sb102_yaml_rusak.check(where, error.problem or "", source))
+        return None, list(sb102_yaml_rusak.check(where, error.problem or "", lines))
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1 if isinstance(error.position, int) else 0
         return None, list(sb118_karakter.check(Origin(name, line), chr(error.character)))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from generator.word.contents import DaftarIsi
@@ -22,20 +23,30 @@ def values(konteks: object) -> dict[str, str]:
     Args:
         konteks: A dataclass of `documents`, with its fragments and included papers.
     """
-    return dict(_values("", konteks))
+    found: dict[str, str] = {}
+    _collect("", konteks, found)
+    return found
 
 
-def _values(path: str, value: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(value, Sisipan):
-        yield from _values(path, value.konteks)
+def _collect(path: str, value: Any, found: dict[str, str]) -> None:
+    if isinstance(value, str):
+        if value:
+            found[path] = str(value)
+    elif isinstance(value, Sisipan):
+        _collect(path, value.konteks, found)
     elif isinstance(value, tuple):
         for name, item in zip(_row_names(value), value, strict=True):
-            yield from _values(f"{path}[{name}]", item)
+            _collect(f"{path}[{name}]", item, found)
     elif is_dataclass(value) and not hasattr(value, "fragment"):
-        for field in fields(value):
-            yield from _values(f"{path}.{field.name}" if path else field.name, getattr(value, field.name))
+        for name in _fields(type(value)):  # type: ignore[arg-type]
+            _collect(f"{path}.{name}" if path else name, getattr(value, name), found)
     elif value and not isinstance(value, DaftarIsi):
-        yield path, "ya" if value is True else str(value)
+        found[path] = "ya" if value is True else str(value)
+
+
+@cache
+def _fields(kind: type[object]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))  # type: ignore[arg-type]
 
 
 def _row_names(rows: tuple[Any, ...]) -> Iterator[str]:

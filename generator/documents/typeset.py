@@ -40,6 +40,7 @@ class Typesetter:
         self._tracing: dict[Variant, Engine] = {}
         self._used: dict[str, frozenset[str]] = {}
         self._digests: dict[str, str] = {}
+        self._looked_at: tuple[Paper, list[str]] | None = None
 
     def state(self) -> frozenset[tuple[str, int, int]]:
         """What the templates are as they stand on disk; see `Shelf.state`."""
@@ -59,7 +60,7 @@ class Typesetter:
     def variables(self, paper: Paper) -> frozenset[str]:
         """The variables that the templates of a paper use, included ones too: `sasaran[].indikator[].nama`."""
         names: set[str] = set()
-        for template in sorted(_templates(paper.templat, paper.konteks)):
+        for template in self._templates(paper):
             if template not in self._used:
                 self._used[template] = frozenset(used(self._shelf.find(template)))
             names |= self._used[template]
@@ -80,7 +81,7 @@ class Typesetter:
         if paper.templat == lembar_reviu.TEMPLATE:
             return write_package(members)
         marked = {"tanda air": watermark} if watermark else {}
-        digests = {name: self._digest(name) for name in sorted(_templates(paper.templat, paper.konteks))}
+        digests = {name: self._digest(name) for name in self._templates(paper)}
         return stamped(members, nilai=values(paper.konteks) | marked, templat=digests, tanggal=paper.tanggal)
 
     def kunci(self, paper: Paper, tahun: Tahun | None, watermark: str = "") -> str:
@@ -89,10 +90,16 @@ class Typesetter:
         Raises:
             TemplateBroken: When one of its templates is not there.
         """
-        templates = [(name, self._digest(name)) for name in sorted(_templates(paper.templat, paper.konteks))]
+        templates = [(name, self._digest(name)) for name in self._templates(paper)]
         crest = lambang(tahun) if tahun else None
         told = (paper, templates, _variant(tahun, watermark), _properties(paper, tahun), crest)
         return hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def _templates(self, paper: Paper) -> list[str]:
+        """The templates of a paper, in order; those of the paper that was asked for last are known."""
+        if self._looked_at is None or self._looked_at[0] is not paper:
+            self._looked_at = paper, sorted(_templates(paper.templat, paper.konteks))
+        return self._looked_at[1]
 
     def _digest(self, template: str) -> str:
         if template not in self._digests:

@@ -12,8 +12,7 @@ from pathlib import Path
 
 from generator.errors import OutputUnwritable
 from generator.model.kantor import Kantor
-from generator.word.blocks import Unreadable, opened
-from generator.word.stamp import stamp_of
+from generator.word.stamp import kept
 
 from . import atomic
 from .atomic import write_report
@@ -196,7 +195,7 @@ class Folder:
     def _decide(self, name: str, disk: bytes | None, content: bytes) -> Putusan:
         if disk == content:
             return Putusan(Keadaan.TETAP)
-        if not _is_stamped(content):
+        if kept(content) is None:
             return self._decide_by_memory(name, disk, content)
         decision = decide(Path(name).name, disk, content, self._memory.stamp(name), merging=self._merging)
         if decision.keadaan is Keadaan.DISISIHKAN and disk is not None and self._memory.wrote(name, disk):
@@ -210,7 +209,7 @@ class Folder:
 
     def _put(self, name: str, content: bytes, *, generated: bytes) -> None:
         """Write a file; what has no stamp of its own is noted first, so that a killed run leaves no doubt."""
-        if _is_stamped(generated):
+        if kept(generated) is not None:
             atomic.replace(self.path / name, content)
             self._memory.note(name, generated, self._made_from.get(name))
         else:
@@ -238,13 +237,6 @@ class Folder:
             told = self._written(Path(place).with_suffix(".txt").as_posix(), text.encode("utf-8-sig"))
             notes.append(f"rinciannya: {told.path.name}")
         return Written(beside, Keadaan.DISISIHKAN, decision.sebab, tuple(notes))
-
-
-def _is_stamped(content: bytes) -> bool:
-    try:
-        return stamp_of(opened(content)) is not None
-    except Unreadable:
-        return False
 
 
 def _named(path: Path, word: str) -> list[Path]:

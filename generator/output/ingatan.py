@@ -5,13 +5,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import zlib
 from pathlib import Path
 from typing import Any
 
 from generator.word.as_read import as_read
-from generator.word.blocks import Unreadable, opened
-from generator.word.stamp import Stamp, parsed, xml_of
+from generator.word.stamp import Stamp, kept, unkept
 
 from . import atomic
 from .bahan import Bahan, as_json, from_json
@@ -53,8 +51,8 @@ class Ingatan:
     def stamp(self, name: str) -> Stamp | None:
         """The stamp of what was last written there."""
         try:
-            return parsed(zlib.decompress(base64.b64decode(self._stamps[name])))
-        except (KeyError, ValueError, zlib.error):
+            return unkept(base64.b64decode(self._stamps[name]))
+        except (KeyError, ValueError):
             return None
 
     def bahan(self, name: str, content: bytes) -> Bahan | None:
@@ -73,14 +71,11 @@ class Ingatan:
         if self._written.get(name) == digest:
             return
         self._written[name] = digest
-        try:
-            stamp = xml_of(opened(content))
-        except Unreadable:
-            return
+        stamp = kept(content)
         if stamp is not None:
-            self._stamps[name] = base64.b64encode(zlib.compress(stamp, 9)).decode()
-        else:
-            self._words[name] = as_read(content)
+            self._stamps[name] = base64.b64encode(stamp).decode()
+        elif words := as_read(content):
+            self._words[name] = words
 
     def announce(self, name: str, content: bytes) -> None:
         """Put on disk what is about to be written.

@@ -56,7 +56,7 @@ class _Rows:
             for texts in table.baris:
                 cells = tuple(map(plain, texts))
                 months = _month_columns(cells) or months
-                row = _Row(cells, months)
+                row = _Row(cells, months, frozenset(read_month(cell) for cell in cells if cell.isalpha()))
                 for cell in dict.fromkeys(cells):
                     self._by_cell.setdefault(cell, []).append(row)
 
@@ -65,14 +65,16 @@ class _Rows:
         name = plain(indikator.nama)
         if name in self._by_cell:
             return self._by_cell[name]
-        within = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-        return [row for cell, rows in self._by_cell.items() if within.search(cell) for row in rows]
+        found = [cell for cell in self._by_cell if name in cell]
+        within = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") if found else None
+        return [row for cell in found if within and within.search(cell) for row in self._by_cell[cell]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
     cells: tuple[str, ...]
     months: dict[int, int]
+    named: frozenset[int | None]
 
     def where(self, item: Isian) -> tuple[tuple[str, ...], int]:
         """The cells in which an item may stand, and in how many of them it has to."""
@@ -81,8 +83,7 @@ class _Row:
         if self.months:
             column = self.months[item.bulan]
             return self.cells[column : column + 1], 1
-        own = any(cell.isalpha() and read_month(cell) == item.bulan for cell in self.cells)
-        return (self.cells if own else ()), item.sel
+        return (self.cells if item.bulan in self.named else ()), item.sel
 
 
 def _month_columns(cells: Sequence[str]) -> dict[int, int]:
@@ -143,7 +144,7 @@ def _read(item: Isian, rows: Sequence[_Row]) -> str | None:
     read = "tidak ada"
     for row in rows:
         cells, needed = row.where(item)
-        if cells and sum(_says(cell, wanted) for cell in cells) >= needed:
+        if cells and (cells.count(wanted) >= needed or sum(_says(cell, wanted) for cell in cells) >= needed):
             return None
         if len(cells) == 1:
             read = f"«{cells[0]}»"
@@ -155,5 +156,5 @@ def _says(cell: str, wanted: str) -> bool:
     if cell == wanted:
         return True
     if any(sign.isdigit() for sign in wanted) and len(wanted) < 20:
-        return re.search(rf"(?<![\w.,]){re.escape(wanted)}(?![\w]|[.,]\d)", cell) is not None
+        return wanted in cell and re.search(rf"(?<![\w.,]){re.escape(wanted)}(?![\w]|[.,]\d)", cell) is not None
     return wanted in cell or wanted.replace(" ", "") in cell.replace(" ", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.findings import Origin
 from generator.model.jabatan import Jabatan
@@ -46,7 +47,7 @@ class Naskah:
 
     def memakai(self, variabel: str) -> bool:
         """Whether a template prints a variable, told by the end of its path: `indikator[].satuan`."""
-        return any(path.endswith(variabel) for path in self.variabel)
+        return _uses(self.variabel, variabel)
 
     @property
     def lembar(self) -> tuple[str, ...]:
@@ -67,3 +68,8 @@ class Naskah:
                 for indikator in sasaran.indikator:
                     if lembar != "iku" or indikator.iku:
                         yield jabatan, indikator
+
+
+@lru_cache(maxsize=256)
+def _uses(variables: frozenset[str], end: str) -> bool:
+    return any(path.endswith(end) for path in variables)

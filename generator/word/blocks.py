@@ -104,8 +104,13 @@ def content_of(members: Mapping[str, bytes]) -> Content:
         Unreadable: When a part of it is broken.
     """
     body = body_of(tree(members[DOCUMENT]))
+    return Content(tuple(placed.unit for placed in units(body)), around(members))
+
+
+def around(members: Mapping[str, bytes]) -> tuple[str, ...]:
+    """The texts around the body; see `Content`."""
     edges = {line(p) for name in edge_parts(members) for p in tree(members[name]).iter(w("p"))}
-    return Content(tuple(placed.unit for placed in units(body)), tuple(sorted(edges - {""})))
+    return tuple(sorted(edges - {""}))
 
 
 def body_of(document: Any) -> Any:
@@ -184,10 +189,13 @@ def line(paragraph: Any, *, deleted: bool = False) -> str:
 
     With `deleted` also what tracked changes have taken out.
     """
-    text = "".join(_Reader(deleted=deleted).pieces(paragraph)).translate(_ALIKE)
-    if _listed(paragraph):
-        text = _ENTRY.sub("", text)
-    return " ".join(text.split())
+    text = "".join(_Reader(deleted=deleted).pieces(paragraph))
+    return plain(_ENTRY.sub("", text.translate(_ALIKE)) if _listed(paragraph) else text)
+
+
+def plain(text: str) -> str:
+    """A text with spaces and hyphens of every kind alike."""
+    return " ".join((text if text.isascii() else text.translate(_ALIKE)).split())
 
 
 def _listed(paragraph: Any) -> bool:

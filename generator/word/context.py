@@ -8,9 +8,10 @@ needs only `{{ x }}`, `{%tr for %}` and `{%p if %}`.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, cast, get_args, get_origin, get_type_hints
+from operator import attrgetter
+from typing import Any, TypeAlias, cast, get_args, get_origin, get_type_hints
 
 
 def slot(bantuan: str, contoh: str = "") -> Any:
@@ -55,18 +56,28 @@ def as_mapping(value: object) -> Any:
         return [item if type(item) is str else as_mapping(item) for item in cast("tuple[object, ...]", value)]
     if kind not in _FIELDS:
         _FIELDS[kind] = _fields(kind)
-    names = _FIELDS[kind]
-    if names is None:
+    known = _FIELDS[kind]
+    if known is None:
         return value
-    held = ((name, getattr(value, name)) for name in names)
-    return {name: item if type(item) is str else as_mapping(item) for name, item in held}
+    names, held, nested = known
+    mapping = dict(zip(names, held(value), strict=True))
+    for name in nested:
+        mapping[name] = as_mapping(mapping[name])
+    return mapping
 
 
-_FIELDS: dict[type, tuple[str, ...] | None] = {}
-"""The fields of each kind of record met so far; None for what a template is given as it is."""
+_Record: TypeAlias = tuple[tuple[str, ...], Callable[[object], Iterable[Any]], tuple[str, ...]]
+"""The fields of a kind of record, what takes their values, and the fields that may be more than a text."""
+_FIELDS: dict[type, _Record | None] = {}
+"""What is known of each kind of record met so far; None for what a template is given as it is."""
 
 
-def _fields(kind: type) -> tuple[str, ...] | None:
+def _fields(kind: type) -> _Record | None:
     if not dataclasses.is_dataclass(kind) or getattr(kind, "fragment", False):
         return None
-    return tuple(f.name for f in dataclasses.fields(kind))
+    names = tuple(f.name for f in dataclasses.fields(kind))
+    nested = tuple(f.name for f in dataclasses.fields(kind) if f.type not in ("str", "bool"))
+    held: Callable[[object], Iterable[Any]] = (
+        attrgetter(*names) if len(names) > 1 else lambda v: [getattr(v, n) for n in names]
+    )
+    return names, held, nested

@@ -15,14 +15,14 @@ _RAW = -15
 _DEFLATED = 8
 
 
-def deflate(content: bytes) -> bytes:
-    """Pack a content as a zip member wants it."""
+def deflate(*pieces: bytes) -> bytes:
+    """Pack a content, which may come in pieces, as a zip member wants it."""
     packer = compressobj(6, _DEFLATED, _RAW)
-    packed: bytes = packer.compress(content) + packer.flush()
+    packed: bytes = b"".join([*map(packer.compress, pieces), packer.flush()])
     return packed
 
 
-def checksum(content: bytes) -> int:
-    """The CRC-32 of a content."""
-    total: int = crc32(content)
+def checksum(content: bytes, before: int = 0) -> int:
+    """The CRC-32 of a content, or of one that goes on from what has another."""
+    total: int = crc32(content, before)
     return total

@@ -51,6 +51,15 @@ class Member:
         """Deflate a content."""
         return cls(deflate(content), checksum(content), len(content))
 
+    @classmethod
+    def of_texts(cls, texts: Iterable[str]) -> Member:
+        """Deflate a content that comes in pieces, which are not joined before."""
+        pieces = [text.encode() for text in texts]
+        crc = 0
+        for piece in pieces:
+            crc = checksum(piece, crc)
+        return cls(deflate(*pieces), crc, sum(map(len, pieces)))
+
     def read(self) -> bytes:
         """Inflate the content."""
         return zlib.decompress(self.payload, -15)

@@ -110,11 +110,11 @@ class Engine:
             members[part] = Member.of(whole_part(template, filled).encode())
         document = self._document(body)
         if self._fragments and not all(t.foreseen for t in self._included):
-            check_document(template, document)
+            check_document(template, "".join(document))
         if redline and before:
-            document = revised(self._document(before), document, redline)
+            document = (revised("".join(self._document(before)), "".join(document), redline),)
             body = replace(body, inner=f"{body.inner}{before.inner}")
-        members["word/document.xml"] = Member.of(document.encode())
+        members["word/document.xml"] = Member.of_texts(document)
         members["docProps/core.xml"] = Member.of(core(properties).encode())
         members["docProps/app.xml"] = APP
         guests = [guest for guest in self._included if guest.indents.keys() - template.indents.keys()]
@@ -130,7 +130,7 @@ class Engine:
         """The page label of every bookmark of a paper, which is filled for that but not packed; see `render`."""
         template = self._open(name, lambang)
         document = self._document(self._body(template, as_mapping(context)))
-        return pages_in(document, template.static[_STYLES].read())
+        return pages_in("".join(document), template.static[_STYLES].read())
 
     def _open(self, name: str, lambang: bytes | None) -> Template:
         """Begin a new paper."""
@@ -193,8 +193,8 @@ class Engine:
             remedy = "Jalankan: naskah variabel --periksa."
             raise TemplateBroken(template.path, "", f"tag tidak dapat diisi ({error}).", remedy) from error
 
-    def _document(self, body: Body) -> str:
-        """The whole `word/document.xml`, declaring what every template in it declares."""
+    def _document(self, body: Body) -> tuple[str, ...]:
+        """The whole `word/document.xml` in pieces, declaring what every template in it declares."""
         namespaces = {prefix: uri for t in self._included for prefix, uri in t.namespaces.items()}
         ignorable = {prefix for t in self._included for prefix in t.ignorable}
         if ignorable:
@@ -202,7 +202,7 @@ class Engine:
         declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in sorted(namespaces.items()))
         ignored = f' mc:Ignorable="{" ".join(sorted(ignorable))}"' if ignorable else ""
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        return f"{head}<w:document{declared}{ignored}><w:body>{body.inner}{body.section}</w:body></w:document>"
+        return f"{head}<w:document{declared}{ignored}><w:body>", body.inner, f"{body.section}</w:body></w:document>"
 
 
 def _links(xml: str) -> bool:

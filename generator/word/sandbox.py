@@ -46,6 +46,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.globals = {}
         self.filters = {name: self.filters[name] for name in FILTERS}
         self._store = store
+        self.special = _SPECIAL.search
         self.finalize = self._finalize
 
     def written(self, value: Any) -> str:

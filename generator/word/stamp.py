@@ -7,32 +7,43 @@ that was moved or mailed still tells which of its words are a person's.
 from __future__ import annotations
 
 import hashlib
+import io
 import posixpath
 import re
+import struct
+import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
 from generator import __version__
 
-from .blocks import DOCUMENT, EDGES, Content, Row, Unit, Unreadable, content_of, tree
-from .package import Member, write_package
+from .blocks import DOCUMENT, EDGES, Content, Row, Unit, Unreadable, tree
+from .fresh import content_of_fresh
+from .package import UNREADABLE, Member, write_package
 
 _NS = "urn:naskah:cap:1"
-_DEFAULT: Any = {None: _NS}
 _DATASTORE = "{6E61736B-6168-4361-8000-000000000001}"
 """Any constant will do; a constant keeps the bytes the same."""
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _RELS = "word/_rels/document.xml.rels"
 _TYPES = "[Content_Types].xml"
+_ZLIB = b"\x78\x9c"
+"""What a zlib stream has before the deflated bytes (RFC 1950); the checksum of the content comes after them."""
+_LOCAL, _LENGTHS = 30, struct.Struct("<2H")
+"""A zip's local header, and its last fields: the lengths of the name and extra field that come after it."""
 _ITEM = re.compile(r"customXml/item(\d+)\.xml")
 _LOOKED_AT = re.compile("|".join((*map(re.escape, (DOCUMENT, _TYPES, _RELS)), EDGES.pattern, _ITEM.pattern)))
 """The parts that a stamp is made of or changes."""
+_SPECIAL = re.compile("[&<>]")
+_IN_ATTRIBUTE = {'"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
 _UNPRINTABLE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -65,7 +76,7 @@ def stamped(
     parts = dict(before)
     name = _part(parts) or _added(parts)
     packed = {**members, **{part: Member.of(new) for part, new in parts.items() if before.get(part) is not new}}
-    stamp = Stamp(__version__, templat, nilai, tanggal, content_of(before))
+    stamp = Stamp(__version__, templat, nilai, tanggal, content_of_fresh(before))
     sums = ((part, _sum(packed[part])) for part in sorted(packed) if part != name)
     packed[name] = Member.of(_written(stamp, _digest(sums)))
     return write_package(packed)
@@ -98,6 +109,39 @@ def xml_of(members: Mapping[str, bytes]) -> bytes | None:
     """The stamp of a file as it is kept inside and outside of it; None when it has none."""
     name = _part(members)
     return members[name] if name else None
+
+
+@lru_cache(maxsize=4)
+def kept(content: bytes) -> bytes | None:
+    """The stamp of a file as the memory of a folder keeps it, deflated; None when it has none.
+
+    Args:
+        content: The bytes of a file that this program wrote; they hold the stamp deflated already.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            items = sorted(filter(_ITEM.fullmatch, package.namelist()))
+            name = next((name for name in items if _NS.encode() in package.read(name)), None)
+            if name is None or DOCUMENT not in package.namelist():
+                return None
+            info, written = package.getinfo(name), package.read(name)
+    except UNREADABLE:
+        return None
+    start = (
+        info.header_offset + _LOCAL + sum(_LENGTHS.unpack_from(content, info.header_offset + _LOCAL - _LENGTHS.size))
+    )
+    packed = content[start : start + info.compress_size]
+    if info.compress_type != zipfile.ZIP_DEFLATED:
+        return zlib.compress(written)
+    return b"".join((_ZLIB, packed, zlib.adler32(written).to_bytes(4, "big")))
+
+
+def unkept(packed: bytes) -> Stamp | None:
+    """The stamp that `kept` made; None when it is none."""
+    try:
+        return parsed(zlib.decompress(packed))
+    except zlib.error:
+        return None
 
 
 def digest(members: Mapping[str, bytes]) -> str:
@@ -154,36 +198,30 @@ def _xml(text: str) -> bytes:
 
 
 def _written(stamp: Stamp, paket: str) -> bytes:
-    root: Any = etree.Element(f"{{{_NS}}}naskah", nsmap=_DEFAULT)
-    for key, value in (("versi", stamp.versi), ("tanggal", stamp.tanggal.isoformat()), ("paket", paket)):
-        root.set(key, value)
+    pieces = ["<?xml version='1.0' encoding='UTF-8' standalone='no'?>\n"]
+    told = (("versi", stamp.versi), ("tanggal", stamp.tanggal.isoformat()), ("paket", paket))
+    pieces.append(f'<naskah xmlns="{_NS}"{"".join(_attribute(*each) for each in told)}>')
     for name, value in sorted(stamp.templat.items()):
-        _child(root, "templat", value).set("nama", name)
+        pieces.append(f"<templat{_attribute('nama', name)}>{_text(value)}</templat>")
     for name, value in stamp.nilai.items():
-        _child(root, "nilai", value).set("nama", _printable(name))
-    base = _child(root, "isi")
-    for unit in stamp.isi.units:
-        _write_unit(base, unit)
-    for text in stamp.isi.around:
-        _child(base, "tepi", text)
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=False))
+        pieces.append(f"<nilai{_attribute('nama', name)}>{_text(value)}</nilai>")
+    units = (f"<p>{_text(unit)}</p>" if isinstance(unit, str) else _written_row(unit) for unit in stamp.isi.units)
+    around = (f"<tepi>{_text(text)}</tepi>" for text in stamp.isi.around)
+    return "".join((*pieces, "<isi>", *units, *around, "</isi></naskah>")).encode()
 
 
-def _write_unit(base: Any, unit: Unit) -> None:
-    if isinstance(unit, str):
-        _child(base, "p", unit)
-        return
-    row = _child(base, "baris")
-    for cell in unit:
-        place = _child(row, "sel")
-        for text in cell:
-            _child(place, "p", text)
+def _written_row(row: Row) -> str:
+    cells = ("".join(f"<p>{_text(text)}</p>" for text in cell) for cell in row)
+    return f"<baris>{''.join(f'<sel>{cell}</sel>' for cell in cells)}</baris>"
 
 
-def _child(parent: Any, name: str, text: str = "") -> Any:
-    element = etree.SubElement(parent, f"{{{_NS}}}{name}")
-    element.text = _printable(text)
-    return element
+def _attribute(name: str, value: str) -> str:
+    return f' {name}="{escape(_printable(value), _IN_ATTRIBUTE)}"'
+
+
+def _text(text: str) -> str:
+    """A text as it stands in an element; nearly all have no sign that matters."""
+    return escape(_printable(text)) if _SPECIAL.search(text) or not text.isprintable() else text
 
 
 def _printable(text: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from generator.findings import Rule
@@ -37,24 +38,22 @@ def as_html(
     catalogue = butir.Katalog(rules, families, citations)
     parts = [view.Bagian(n, review, catalogue) for n, review in enumerate(reviews, 1)]
     style, script = _inlined("style.css") + _running_heads(parts), _inlined("script.js")
-    return (
-        _engine()
-        .get_template("page.html.j2")
-        .render(
-            bagian=parts,
-            total=butir.count("Semua kantor", "", (item for part in parts for item in part.butir)),
-            tingkat=butir.LEVELS,
-            keluarga=view.families(parts),
-            jabatan=view.positions(parts),
-            kolom=COLUMNS,
-            gaya=Markup(style),
-            skrip=Markup(script),
-            sidik={"gaya": _digest(style), "skrip": _digest(script)},
-        )
+    return _page().render(
+        bagian=parts,
+        total=butir.count("Semua kantor", "", (item for part in parts for item in part.butir)),
+        tingkat=butir.LEVELS,
+        keluarga=view.families(parts),
+        jabatan=view.positions(parts),
+        kolom=COLUMNS,
+        gaya=Markup(style),
+        skrip=Markup(script),
+        sidik={"gaya": _digest(style), "skrip": _digest(script)},
     )
 
 
-def _engine() -> Environment:
+@cache
+def _page() -> Template:
+    """The template of the page, compiled once a process: that takes as long as a dozen pages."""
     engine = Environment(
         loader=PackageLoader("generator.reports.html", "."),
         autoescape=True,
@@ -65,9 +64,10 @@ def _engine() -> Environment:
     engine.globals["grafik"] = chart
     engine.globals["nama_bulan"] = BULAN
     engine.filters["angka"] = number
-    return engine
+    return engine.get_template("page.html.j2")
 
 
+@cache
 def _inlined(name: str) -> str:
     return files(__package__).joinpath(name).read_text("utf-8")
 

@@ -61,7 +61,7 @@ class Sebaran:
                 return values[-1]
         return None
 
-    @property
+    @cached_property
     def selisih(self) -> Decimal | None:
         """What the months make, less the annual target; None when the two cannot be compared."""
         return None if self.hasil is None or self.setahun is None else self.hasil - self.setahun
@@ -73,7 +73,7 @@ class Sebaran:
             return {}
         return {month: value for month, value in self.angka.items() if value != self.setahun}
 
-    @property
+    @cached_property
     def kumulatif(self) -> dict[int, Decimal]:
         """What a target that is added up has come to by each month."""
         if self.konsolidasi is not Konsolidasi.JUMLAH:

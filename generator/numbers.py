@@ -13,6 +13,8 @@ _COMMA_THREE = re.compile(r"[1-9]\d{0,2},\d{3}")
 _POINT = re.compile(r"\d+\.\d+")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _LEADING_NUMBER = re.compile(r"(?P<angka>[-−]?\s?\d[\d.,]*)\s*(?P<sisa>.*)", re.DOTALL)
+_LETTERS = re.compile(r"(?:[OoIl][OoIl.,]*\d[\dOoIl.,]*|[Oo]+)(?:\s|%|$)")
+"""Letters typed for the digits 0 and 1 right after digits; `1l` is a litre, `12m2` an area."""
 _RUPIAH = re.compile(r"^Rp\.?\s*", re.IGNORECASE)
 _MAX_DIGITS = 18
 """More digits than an office ever writes; a longer run (a NIP, a mishap) is no number, and sums stay exact."""
@@ -52,6 +54,8 @@ def read_number(text: str) -> Reading | None:
     number, doubt = value
     if rest[:1].isdigit() or rest[:1] in ("-", "–", "/"):
         doubt = f"sisanya «{rest}» tidak ikut dibaca"
+    elif match.end("angka") == match.start("sisa") and _LETTERS.match(rest):
+        doubt = f"«{rest}» berisi huruf yang serupa angka dan tidak ikut dibaca"
     return Reading(-number if negative and number else number, rest, doubt)
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 import pytest
 from conftest import ROOT, change
+from handwork import edited
 from papers import assert_marked, audit, text
 
 from generator import __version__
@@ -142,11 +143,11 @@ def test_the_review_lies_beside_the_papers_and_what_a_hand_wrote_in_it_stays(des
     assert run(["buat", "sources"]) == 0
     sheet = tmp_path / "output" / "sukamaju" / "2026" / "lembar-reviu.docx"
     assert f"{sheet.relative_to(tmp_path)}  (baru)" in capsys.readouterr().out
-    edited = sheet.read_bytes() + b" "
-    sheet.write_bytes(edited)
+    noted = edited(sheet.read_bytes(), lambda document: document.add_paragraph("Sudah dibahas dengan Camat"))
+    sheet.write_bytes(noted)
     wrong_month(desk)
     assert run(["buat", "sources"]) == 1
-    assert sheet.read_bytes() == edited
+    assert sheet.read_bytes() == noted
     assert "RA101" in text(sheet.with_name("lembar-reviu (baru).docx"))
 
 

@@ -17,7 +17,9 @@ from typing import Any
 
 import docx
 import pytest
-from conftest import ROOT, change
+from conftest import ROOT, SOURCES, change
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from handwork import add_row, drafted, edited, packed, read, sample, say, simple
 from papers import audit, convert, needs_libreoffice
 
@@ -170,9 +172,9 @@ def all_bold(document: Any) -> None:
 @pytest.mark.parametrize("how", [nothing, all_bold])
 def test_a_paper_of_which_only_the_look_may_have_changed_takes_new_data_and_keeps_its_look(tmp_path, how):
     once(tmp_path, BASE)
-    resaved = by_hand(tmp_path, how)
+    before = by_hand(tmp_path, how)
     assert once(tmp_path, BASE).keadaan is Keadaan.TETAP
-    assert (tmp_path / NAME).read_bytes() == resaved
+    assert (tmp_path / NAME).read_bytes() == before
     result = once(tmp_path, NEW)
     assert result.keadaan is Keadaan.BERUBAH
     assert result.catatan == ("tampilan berkas yang disimpan ulang itu dipertahankan",)
@@ -182,15 +184,93 @@ def test_a_paper_of_which_only_the_look_may_have_changed_takes_new_data_and_keep
     assert once(tmp_path, NEW).keadaan is Keadaan.TETAP
 
 
+def test_a_paper_that_was_only_saved_again_is_not_merged_either(tmp_path):
+    once(tmp_path, BASE)
+    by_hand(tmp_path, nothing)
+    result = once(tmp_path, NEW, gabung=True)
+    assert result.keadaan is Keadaan.BERUBAH
+    assert result.catatan == ("tampilan berkas yang disimpan ulang itu dipertahankan",)
+    assert [path.name for path in tmp_path.glob("*.docx")] == [NAME]
+
+
+REDLINE = "pk-camat.jejak.docx"
+
+
+def redline(text: str) -> bytes:
+    """A file without a stamp in which a tracked change adds a word."""
+    document = docx.Document()
+    document.add_paragraph("Target ").add_run("semula")
+    added = OxmlElement("w:ins")
+    added.set(qn("w:id"), "1")
+    added.set(qn("w:author"), "naskah")
+    paragraph = document.add_paragraph("Target ")
+    added.append(paragraph.add_run(text)._r)
+    paragraph._p.append(added)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def accepted(document: Any) -> None:
+    """Every tracked change taken over."""
+    for added in list(document.element.iter(qn("w:ins"))):
+        for piece in list(added):
+            added.addprevious(piece)
+        added.getparent().remove(added)
+
+
+def resaved(content: bytes, how: Callable[[Any], object] = nothing) -> bytes:
+    saved = edited(content, lambda d: (how(d), setattr(d.core_properties, "author", "orang lain")))
+    assert saved != content
+    return saved
+
+
+def test_a_file_without_a_stamp_that_was_only_saved_again_stays_and_then_takes_new_data(tmp_path):
+    once(tmp_path, redline("85"), name=REDLINE)
+    saved = resaved(redline("85"))
+    (tmp_path / REDLINE).write_bytes(saved)
+    for _ in range(2):
+        assert once(tmp_path, redline("85"), name=REDLINE).keadaan is Keadaan.TETAP
+    assert (tmp_path / REDLINE).read_bytes() == saved
+    result = once(tmp_path, redline("87"), name=REDLINE)
+    assert (result.path.name, result.keadaan) == (REDLINE, Keadaan.BERUBAH)
+    assert (tmp_path / REDLINE).read_bytes() == redline("87")
+    assert (tmp_path / "pk-camat.jejak (sebelumnya).docx").read_bytes() == saved
+
+
+@pytest.mark.parametrize("how", [accepted, first_paragraph])
+@pytest.mark.parametrize("target", ["85", "87"])
+def test_a_file_without_a_stamp_in_which_a_hand_decided_or_wrote_is_kept(tmp_path, how, target):
+    once(tmp_path, redline("85"), name=REDLINE)
+    hand = resaved(redline("85"), how)
+    (tmp_path / REDLINE).write_bytes(hand)
+    assert once(tmp_path, redline(target), name=REDLINE).keadaan is Keadaan.DISISIHKAN
+    assert (tmp_path / REDLINE).read_bytes() == hand
+
+
+@needs_libreoffice
+def test_the_review_sheet_and_the_redlines_saved_in_libreoffice_are_no_edit(tmp_path):
+    source, saved = SOURCES / "kubutambahan" / "2022", tmp_path / "simpan"
+    choice = pipeline.Pilihan(tmp_path / "out", tetap=True, jejak=True)
+    list(pipeline.buat([source], choice, lambda line: None))
+    folder = tmp_path / "out" / "kubutambahan" / "2022"
+    files = [*(folder / "perubahan-2").glob("*.jejak.docx"), folder / "lembar-reviu.docx"]
+    assert len(files) > 2
+    for file, made in zip(files, convert(files, saved, "docx:MS Word 2007 XML"), strict=True):
+        shutil.copy(made, file)
+    (again,) = pipeline.buat([source], choice, lambda line: None)
+    assert {paper.keadaan for paper in (*again.tertulis, *again.reviu)} == {Keadaan.TETAP}
+
+
 def test_a_look_does_not_stand_against_a_changed_template(tmp_path):
     once(tmp_path, BASE)
-    resaved = by_hand(tmp_path, nothing)
+    before = by_hand(tmp_path, nothing)
     stamp = stamp_of(opened(NEW))
     assert stamp is not None
     other = stamped(packed(NEW), nilai=stamp.nilai, templat={"pk.docx": "lain"}, tanggal=stamp.tanggal)
     assert once(tmp_path, other).keadaan is Keadaan.BERUBAH
     assert (tmp_path / NAME).read_bytes() == other
-    assert (tmp_path / "pk-camat (sebelumnya).docx").read_bytes() == resaved
+    assert (tmp_path / "pk-camat (sebelumnya).docx").read_bytes() == before
 
 
 def test_merging_keeps_the_old_file_and_the_next_run_keeps_the_merged_one(tmp_path):
@@ -319,9 +399,9 @@ def test_saving_in_libreoffice_is_no_edit_and_editing_there_is(tmp_path):
         (source / f"{name}-sunting.docx").write_bytes(edited(content, rows_and_paragraphs))
     convert(sorted(source.iterdir()), saved, "docx:MS Word 2007 XML")
     for name, content in sample().items():
-        resaved = (saved / f"{name}.docx").read_bytes()
-        assert resaved != content
-        assert read(resaved) == read(content), name
+        kept = (saved / f"{name}.docx").read_bytes()
+        assert kept != content
+        assert read(kept) == read(content), name
         hand = (saved / f"{name}-sunting.docx").read_bytes()
         assert stamp_of(opened(hand)) is not None, "LibreOffice dropped the stamp"
         folder = tmp_path / name

@@ -14,6 +14,7 @@ from generator.wording import number
 
 DECIMAL_COMMA = "koma dibaca sebagai tanda desimal"
 DECIMAL_POINT = "titik dibaca sebagai tanda desimal"
+LETTERS = "«{}» berisi huruf yang serupa angka dan tidak ikut dibaca"
 THOUSANDS_COMMA = "koma dibaca sebagai pemisah ribuan"
 
 
@@ -38,6 +39,10 @@ THOUSANDS_COMMA = "koma dibaca sebagai pemisah ribuan"
         ("93,75 %", "93.75", "%"),
         ("12 dokumen", "12", "dokumen"),
         ("12dokumen", "12", "dokumen"),
+        ("5l", "5", "l"),
+        ("12m2", "12", "m2"),
+        ("8 O2", "8", "O2"),
+        ("3Orang", "3", "Orang"),
         ("1.800 Unit Kerja", "1800", "Unit Kerja"),
         ("85 (Baik)", "85", "(Baik)"),
         ("4 hari\nkerja", "4", "hari\nkerja"),
@@ -52,6 +57,10 @@ def test_a_usual_writing_is_read_without_doubt(text: str, value: str, rest: str)
 @pytest.mark.parametrize(
     ("text", "value", "doubt"),
     [
+        ("1O00", "1", LETTERS.format("O00")),
+        ("1.8OO", "1.8", LETTERS.format("OO")),
+        ("8l,5", "8", LETTERS.format("l,5")),
+        ("9o%", "9", LETTERS.format("o%")),
         ("1.8", "1.8", DECIMAL_POINT),
         ("85.5", "85.5", DECIMAL_POINT),
         ("0.375", "0.375", DECIMAL_POINT),

@@ -18,16 +18,17 @@ from typing import Any
 
 import pypdf
 import pytest
-from conftest import CONTOH, SOURCES, change
+from conftest import CONTOH, SOURCES, TEMPLATES, change
 from docx import Document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from papers import audit, check, convert, line, lines, needs_bookman, needs_libreoffice, part, rows, text
+from papers import audit, check, convert, line, lines, needs_bookman, needs_libreoffice, pages, part, rows, text
 from PIL import Image
 from structure import WP, M, R, W
 
 from generator import pipeline
+from generator.documents.papers import TEMPLATES as KINDS
 from generator.documents.papers import papers as papers_of
 from generator.documents.typeset import Typesetter
 from generator.model.kantor import JenisDokumen
@@ -465,6 +466,20 @@ def long_narrative(office: Path) -> None:
     (office / "rencana-aksi.yaml").write_text(
         json.dumps({"kata_pengantar": [sentence] * 3, "bab": bab, "tanggal": "2026-01-12"}), encoding="utf-8"
     )
+
+
+@needs_libreoffice
+def test_templates_saved_by_libreoffice_make_papers_of_the_same_words_and_pages(tmp_path, clean):
+    """LibreOffice joins an empty paragraph that ends a section with the one before it, which may hold a tag."""
+    own = tmp_path / "templat"
+    convert([TEMPLATES / name for name in KINDS], own, "docx:MS Word 2007 XML")
+    (done,) = pipeline.buat([CONTOH], pipeline.Pilihan(tmp_path / "out", templat=own), lambda report: None)
+    saved = {paper.path.name: paper.path for paper in done.tertulis}
+    assert {name: lines(path) for name, path in saved.items()} == {name: lines(path) for name, path in clean.items()}
+    for paper, folder in ((clean, tmp_path / "a"), (saved, tmp_path / "b")):
+        convert([paper["rencana-aksi.docx"]], folder)
+    before, after = (pages(tmp_path / side / "rencana-aksi.pdf") for side in "ab")
+    assert before == after
 
 
 @needs_libreoffice

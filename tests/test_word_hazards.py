@@ -43,7 +43,6 @@ EQUATION = (
 )
 
 LOST = {
-    "pemisah bagian": [raw(words("{%p if nomor %}"), LANDSCAPE), p("a"), END],
     "pemisah halaman": [raw(words("{%p if nomor %}") + PAGE), p("a"), END],
     "bidang (field)": [raw(words("{%p if nomor %}") + FIELD), p("a"), END],
     "persamaan": [raw(words("{%p if nomor %}") + EQUATION), p("a"), END],
@@ -82,6 +81,7 @@ def fill(folder, **values):
 
 KEPT = {
     "tag sebaris": [p("{% if nomor %}satu{% else %}dua{% endif %}")],
+    "pemisah di samping {%p …%}": [raw(words("{%p if nomor %}"), LANDSCAPE), p("a"), END],
     "pemisah di paragraf lain": [p("{%p if nomor %}"), raw("", LANDSCAPE), END],
     "komentar utuh": [p("{# catatan #}"), p("{#p catatan #}")],
     "tag dipecah Word": [raw(words("{{ no") + '<w:proofErr w:type="spellStart"/>' + words("mor }}"))],
@@ -100,7 +100,7 @@ def test_a_hazard_in_a_header_is_found_there(tmp_path):
     path = template(tmp_path, "t.docx", p("a"))
     with zipfile.ZipFile(path, "a") as package:
         package.writestr("word/header3.xml", f'<w:hdr xmlns:w="{W[1:-1]}">{p("{{p nomor }}")}</w:hdr>')
-    assert [where for where, _, _ in lint(path)][-1] == "kepala halaman, paragraf 1"
+    assert [where for where, _, _ in lint(path)][-1] == "kepala halaman, paragraf 1 «{{p nomor }}»"
     with pytest.raises(TemplateBroken, match="kepala halaman, paragraf 1"):
         fill(tmp_path, nomor="1")
 

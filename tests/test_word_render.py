@@ -170,7 +170,7 @@ def test_a_broken_tag_stops_with_its_place(tmp_path, tag):
     template(tmp_path, "t.docx", p("satu"), p(f"dua {tag}"))
     with pytest.raises(TemplateBroken) as stop:
         fill(tmp_path, "t.docx", nama="x")
-    assert stop.value.where == "isi, paragraf 2"
+    assert stop.value.where == f"isi, paragraf 2 «dua {tag}»"
 
 
 def test_a4_scales_the_page_and_its_tables(tmp_path):

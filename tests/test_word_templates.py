@@ -216,7 +216,7 @@ def test_an_unknown_name_in_a_header_is_found_there(tmp_path):
     with_header(template(tmp_path, "t.docx", p("isi")), "{{ judl }}")
     with pytest.raises(TemplateBroken) as stop:
         fill(tmp_path, judul="x")
-    assert stop.value.where == "kepala halaman, paragraf 1"
+    assert stop.value.where == "kepala halaman, paragraf 1 «{{ judl }}»"
 
 
 def test_a_place_in_a_list_that_is_too_short_is_no_variable_without_a_name(tmp_path):
@@ -435,3 +435,26 @@ def test_an_engine_forgets_the_paper_before(tmp_path):
     alone = engine.render("t.docx", plain, PROPERTIES)
     engine.render("t.docx", {"nama": "y", "isi": Sisipan("tamu.docx", {"nama": "z"}, bagian_baru=True)}, PROPERTIES)
     assert engine.render("t.docx", plain, PROPERTIES) == alone
+
+
+BREAKS = {
+    "kosong sesudah tag pembuka": ([f"{{%p if nama %}}{SECTION}", "a", "{%p endif %}", "b"], ["<>", "a", "b"]),
+    "sesudah tag penutup": (["{%p if nama %}", "a", f"{{%p endif %}}{SECTION}", "b"], ["a", "<>", "b"]),
+    "sesudah catatan": (["a", f"{{#p catatan #}}{SECTION}", "b"], ["a", "<>", "b"]),
+    "di dalam syarat yang tidak terpenuhi": (
+        ["a", f"{{%p if not nama %}}{SECTION}", "{%p endif %}", "b"],
+        ["a", "b"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BREAKS)
+def test_a_section_break_in_the_paragraph_of_a_tag_stays_where_it_was(tmp_path, case):
+    body, wanted = BREAKS[case]
+    split = [text.partition("<w:sectPr>") for text in body]
+    paragraphs = [p(words).replace("</w:pPr>", f"{mark}{rest}</w:pPr>") for words, mark, rest in split]
+    template(tmp_path, "t.docx", *paragraphs, section=LANDSCAPE)
+    path = fill(tmp_path, nama="x")
+    audit(path)
+    assert [line(one) or "<>" for one in part(path).iter(f"{W}p")] == wanted
+    assert [_direction(size) for size in part(path).iter(f"{W}pgSz")] == ["upright"] * ("<>" in wanted) + ["wide"]

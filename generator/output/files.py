@@ -19,7 +19,7 @@ from .atomic import write_report
 from .bahan import Bahan
 from .ingatan import Ingatan
 from .kunci import Kunci
-from .putusan import Keadaan, Putusan, decide
+from .putusan import Keadaan, Putusan, decide, decide_unstamped
 from .sebab import folded
 
 __all__ = ["Folder", "Keadaan", "Written", "office_folder", "write_report"]
@@ -203,10 +203,9 @@ class Folder:
         return decision
 
     def _decide_by_memory(self, name: str, disk: bytes | None, content: bytes) -> Putusan:
-        if disk is None:
-            return Putusan(Keadaan.BARU, content)
-        ours = self._memory.wrote(name, disk)
-        return Putusan(Keadaan.BERUBAH if ours else Keadaan.DISISIHKAN, content)
+        ours = disk is not None and self._memory.wrote(name, disk)
+        as_written = disk is not None and not ours and self._memory.worded(name, disk)
+        return decide_unstamped(disk, content, ours=ours, as_written=as_written)
 
     def _put(self, name: str, content: bytes, *, generated: bytes) -> None:
         """Write a file; what has no stamp of its own is noted first, so that a killed run leaves no doubt."""

@@ -8,6 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from generator.word.as_read import as_read
 from generator.word.stamp import Stamp, kept, unkept
 
 from . import atomic
@@ -17,7 +18,7 @@ _FILE = ".naskah.json"
 
 
 class Ingatan:
-    """The memory of one output folder, in its `.naskah.json`: digests and stamps by file name.
+    """The memory of one output folder, in its `.naskah.json`: digests, stamps and words by file name.
 
     Args:
         folder: The output folder.
@@ -29,6 +30,7 @@ class Ingatan:
         self._written = _texts(memory, "naskah")
         self._announced = _texts(memory, "akan")
         self._stamps = _texts(memory, "cap")
+        self._words = _texts(memory, "kata")
         made_from = memory.get("bahan") if isinstance(memory, dict) else None
         self._made_from: dict[str, Any] = made_from if isinstance(made_from, dict) else {}
 
@@ -41,6 +43,10 @@ class Ingatan:
         """Whether a file is byte for byte what the program wrote there."""
         digest = _digest(content)
         return digest in (self._written.get(name), self._announced.get(name))
+
+    def worded(self, name: str, content: bytes) -> bool:
+        """Whether a Word file without a stamp holds the words that the program wrote there."""
+        return name in self._words and as_read(content) == self._words[name]
 
     def stamp(self, name: str) -> Stamp | None:
         """The stamp of what was last written there."""
@@ -68,6 +74,8 @@ class Ingatan:
         stamp = kept(content)
         if stamp is not None:
             self._stamps[name] = base64.b64encode(stamp).decode()
+        elif words := as_read(content):
+            self._words[name] = words
 
     def announce(self, name: str, content: bytes) -> None:
         """Put on disk what is about to be written.
@@ -89,6 +97,7 @@ class Ingatan:
             "naskah": self._written,
             "akan": self._announced,
             "cap": self._stamps,
+            "kata": self._words,
             "bahan": self._made_from,
         }
         text = json.dumps({key: value for key, value in memory.items() if value}, indent=1, sort_keys=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.word.as_read import as_read
 from generator.word.blocks import Content, Unreadable, content_of, opened
 from generator.word.differences import differences
 from generator.word.merge import Merged, merge
@@ -79,6 +80,23 @@ def decide(name: str, disk: bytes | None, new: bytes, remembered: Stamp | None, 
     return _of_resaved(_Case(name, theirs, now, before, after, new, members), merging=merging)
 
 
+def decide_unstamped(disk: bytes | None, new: bytes, *, ours: bool, as_written: bool) -> Putusan:
+    """Decide about a file that bears no stamp: a redline, the review sheet, a report.
+
+    Args:
+        disk: The bytes on disk; None when there is no file.
+        new: The bytes of the new draft.
+        ours: Whether those on disk are what the program wrote there, byte for byte.
+        as_written: Whether they hold its words still, be it saved by another program.
+    """
+    if disk is None or ours:
+        return Putusan(Keadaan.BARU if disk is None else Keadaan.BERUBAH, new)
+    words = as_read(new)
+    if words and words == as_read(disk):
+        return Putusan(Keadaan.TETAP)
+    return Putusan(Keadaan.BERUBAH, new, BEFORE) if as_written else Putusan(Keadaan.DISISIHKAN, new)
+
+
 def _of_unknown(name: str, theirs: Mapping[str, bytes], now: Content, after: Stamp, new: bytes) -> Putusan:
     """A file of which nobody knows what was generated: wholly a person's."""
     if now == after.isi:
@@ -107,7 +125,7 @@ def _of_resaved(case: _Case, *, merging: bool) -> Putusan:
     if case.before.isi == case.after.isi:
         return Putusan(Keadaan.DIPERTAHANKAN)
     merged = _merged(case)
-    if not edited and not merging:
+    if not edited:
         return _of_reformatted(case, merged)
     if isinstance(merged, Merged) and not merged.bentrok and content_of(opened(merged.content)) == case.now:
         return Putusan(Keadaan.DIPERTAHANKAN, catatan=("semua perubahan data sudah ada di dalamnya",))

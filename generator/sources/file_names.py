@@ -16,6 +16,7 @@ OTHER_BOOKS: Mapping[str, str] = {
 }
 """Workbooks of other kinds than the one that is read."""
 _PERUBAHAN = re.compile(r"perubahan-([1-9][0-9]?)\.yaml")
+_BETWEEN = re.compile(r"[\s_-]+")
 SILENT = frozenset({".png", ".jpg", ".jpeg", ".md", ".txt", ".db", ".ini"})
 """Files that may lie beside the sources without a word."""
 
@@ -26,6 +27,14 @@ def is_source(name: str) -> bool:
     if last.startswith((".", "~")) or within not in ("", "kinerja"):
         return False
     return last.endswith(".yaml") if within else last in KNOWN or is_sk(last) or is_perubahan(last)
+
+
+def meant_by(name: str) -> str:
+    """The source that a name is but for capitals, signs between words and `.yml`: `SK_IKU.yml`; empty if none."""
+    stem, dot, _ = name.rpartition(".")
+    meant = f"{_BETWEEN.sub('-', stem.strip().lower())}.yaml"
+    right_kind = name.lower().endswith((".yaml", ".yml"))
+    return meant if dot and right_kind and meant != name and is_source(meant) else ""
 
 
 def is_book(name: str) -> bool:

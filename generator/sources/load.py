@@ -20,7 +20,7 @@ from generator.model.tahun import Tahun
 from generator.pictures import picture_size
 
 from .excel.performance_book import read_performance_book
-from .file_names import BOOK, KNOWN, OTHER_BOOKS, REQUIRED, SILENT, is_perubahan, is_sk, perubahan_number
+from .file_names import BOOK, KNOWN, OTHER_BOOKS, REQUIRED, SILENT, is_perubahan, is_sk, meant_by, perubahan_number
 from .kosakata import read_kosakata
 from .records import read_records
 from .register import read_nomenklatur, read_register
@@ -165,8 +165,8 @@ class _Loader:
             return
         why = OTHER_BOOKS.get(Path(name).suffix.lower(), "")
         if why or Path(name).suffix.lower() not in SILENT:
-            where = Origin(f"{self.shown}/{name}")
-            self.findings.extend(sb116_berkas_asing.check(where, name, KNOWN, why))
+            where, meant = Origin(f"{self.shown}/{name}"), meant_by(name)
+            self.findings.extend(sb116_berkas_asing.check(where, name, [meant] if meant else KNOWN, why))
 
     def _crest(self, kantor: Kantor | None) -> None:
         """See that the crest of the letterhead is a picture of this folder."""

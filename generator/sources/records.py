@@ -53,7 +53,7 @@ _MONTH_FAULTS = {
 }
 
 
-_NUMBERS = {"bilangan": "jumlah uang", "tahun": "tahun empat angka", "urutan": "angka urutan, mis. 1"}
+_NUMBERS = {"bilangan": sb109_bilangan.UANG, "tahun": sb109_bilangan.TAHUN, "urutan": sb109_bilangan.URUTAN}
 
 
 def read_records(kind: Any, tree: object) -> tuple[Any, list[Finding]]:

@@ -48,6 +48,8 @@ MAX_NODES = 400_000
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 LONE_DASH = re.compile(r"(\s*(?:- +)?[^\s:#][^:]*:[ \t]+)-([ \t]*(?:#.*)?)")
 """A key whose whole value is a dash: no target."""
+TIGHT = re.compile(r"([a-z_]+):(\S.*)")
+"""A key and its value with no space between them."""
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser, in C where it was built."""
 
@@ -106,7 +108,7 @@ def _parse(text: str, name: str, lone_dashes: int = 60) -> tuple[Pohon, list[Fin
             lines[line - 1] = LONE_DASH.sub(r'\1"-"\2', source)
             return _parse("\n".join(lines), name, lone_dashes - 1)
         where = Origin(name, line, column)
-        return None, list(sb102_yaml_rusak.check(where, error.problem or "", source))
+        return None, list(sb102_yaml_rusak.check(where, error.problem or "", lines))
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1 if isinstance(error.position, int) else 0
         return None, list(sb118_karakter.check(Origin(name, line), chr(error.character)))
@@ -189,9 +191,19 @@ class _Walk:
         """Report a key in braces that no colon follows: the parser gives it an empty value at its own end."""
         top = self.stack[-1] if self.stack else None
         if top and top.key is not None and isinstance(top.node, Peta) and event.start_mark.index == top.key_end:
-            self.findings.extend(sb126_koma_desimal.check(top.key.asal, top.key))
             del top.node.kunci[str(top.key)]
+            self._meant(top.node, top.key)
             top.key, top.skip = None, True
+
+    def _meant(self, node: Peta, key: Teks) -> None:
+        """Report a key without a colon; `{juni:84}` is taken as it is meant, so that no rule misses the value."""
+        tight = TIGHT.fullmatch(key)
+        if tight is None or tight[1] in node.kunci:
+            self.findings.extend(sb126_koma_desimal.check(key.asal, key))
+            return
+        self.findings.extend(sb126_koma_desimal.check_tight(key.asal, tight[1], tight[2]))
+        node.kunci[tight[1]] = key.asal
+        node[tight[1]] = Teks(tight[2], key.asal)
 
     def _open(self, event: Any) -> None:
         origin = self._origin(event)

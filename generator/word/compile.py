@@ -21,6 +21,7 @@ from .hazards import crossing, hazards
 from .package import Member, read_package
 from .places import paragraphs_of
 from .sandbox import CLOSE, OPEN, Sandbox
+from .sections import set_sections_apart
 from .table_loops import never_empty, settle_tables
 from .variant import Variant, indents, set_paper, text_width, with_font
 from .watermark import stamp
@@ -96,6 +97,7 @@ def compile_template(path: Path, variant: Variant, sandbox: Sandbox) -> Template
     if variant.watermark:
         stamp(root, members, variant.watermark)
     _drop_comments(root)
+    set_sections_apart(root)
     rowless = not never_empty(root)
     settle_tables(root)
     crest = _settle_pictures(root, members)

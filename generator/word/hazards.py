@@ -19,8 +19,9 @@ _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _INLINE = re.compile(r"\{%\s*(end)?(for|if)\b")
 _HALF = re.compile(r"\{[{%#]|[}%#]\}")
 _REVISIONS = tuple(w(name) for name in ("del", "ins", "moveFrom", "moveTo"))
+_SECTION = "pemisah bagian"
 _THINGS = {
-    w("sectPr"): "pemisah bagian",
+    w("sectPr"): _SECTION,
     w("drawing"): "gambar atau kotak teks",
     w("pict"): "gambar atau kotak teks",
     w("object"): "objek",
@@ -93,6 +94,8 @@ def _beside(paragraph: Any, text: str) -> Iterator[Hazard]:
         if scope == "tr" and rest and not _TAG.sub("", text).strip():
             yield f"teks «{_short(rest)}» di sel lain pada baris {{%tr …%}} akan hilang.", "Kosongkan baris itu."
         for thing in _things(around):
+            if scope == "p" and thing == _SECTION:
+                continue  # `sections` gives it a paragraph of its own
             yield f"{thing} di samping {{%{scope} …%}} akan hilang.", "Pindahkan ke paragraf lain."
 
 

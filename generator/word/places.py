@@ -1,4 +1,4 @@
-"""Where things stand in a Word file, told as a person finds them: `isi, tabel 1 baris 3 kolom 2`."""
+"""Where things stand in a Word file, told as a person finds them: by their row and column, or by their first words."""
 
 from __future__ import annotations
 
@@ -20,10 +20,21 @@ _PARTS = (
     (re.compile(r"word/(?:footnotes|endnotes)\.xml"), "catatan kaki"),
 )
 
+_QUOTED = 40
+"""Signs of a paragraph that are quoted at most."""
+
 
 @dataclass(frozen=True)
 class Place:
-    """One paragraph: its place, its text, the row it stands in (None outside tables), and itself."""
+    """One paragraph.
+
+    Attributes:
+        where: Its place, as a person finds it in Word: `isi, tabel 1 baris 3 kolom 2`, `isi, paragraf 9 «{%p if bab»`.
+        text: Its text.
+        row: The row it stands in; None outside tables.
+        part: The member of the package.
+        element: The `w:p` itself.
+    """
 
     where: str
     text: str
@@ -51,13 +62,20 @@ def _part(root: Any, label: str, name: str) -> Iterator[Place]:
         row = next(paragraph.iterancestors(w("tr")), None)
         if row is None:
             free += 1
-            yield Place(f"{label}, paragraf {free}", text_of(paragraph), None, name, paragraph)
+            text = text_of(paragraph)
+            yield Place(f"{label}, paragraf {free}{_first_words(text)}", text, None, name, paragraph)
             continue
         table = next(row.iterancestors(w("tbl")))
         cell = next(paragraph.iterancestors(w("tc")), row)
         r, c = _order(table, row), _order(row, cell)
         where = f"{label}, tabel {tables[table]} baris {r} kolom {c}"
         yield Place(where, text_of(paragraph), id(row), name, paragraph)
+
+
+def _first_words(text: str) -> str:
+    """What to look for in Word, which numbers no paragraphs; empty for an empty one."""
+    words = " ".join(text.split())
+    return f" «{words if len(words) <= _QUOTED else f'{words[: _QUOTED - 1]}…'}»" if words else ""
 
 
 def _order(outer: Any, inner: Any) -> int:

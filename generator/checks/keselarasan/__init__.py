@@ -14,6 +14,7 @@ from . import (
     ks111_tanpa_anggaran,
     ks112_tidak_didukung,
     ks113_renstra_mundur,
+    ks114_jenjang_atasan,
 )
 
 RULES = (
@@ -30,4 +31,5 @@ RULES = (
     ks111_tanpa_anggaran,
     ks112_tidak_didukung,
     ks113_renstra_mundur,
+    ks114_jenjang_atasan,
 )

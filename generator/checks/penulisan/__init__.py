@@ -14,6 +14,7 @@ from . import (
     bh111_spasi_tanda,
     bh112_isian,
     bh113_ejaan,
+    bh114_judul_bernomor,
 )
 
 RULES = (
@@ -30,4 +31,5 @@ RULES = (
     bh111_spasi_tanda,
     bh112_isian,
     bh113_ejaan,
+    bh114_judul_bernomor,
 )

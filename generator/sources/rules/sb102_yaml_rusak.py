@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.findings import Finding, Origin, Rule, Tingkat
 
@@ -36,9 +37,26 @@ _WORDS = {
 _TAB = "Ganti tab di awal baris dengan spasi (dua spasi tiap tingkat)."
 
 
-def check(asal: Origin, problem: str, baris: str) -> Iterator[Finding]:
-    """Report a syntax error of the parser in the user's language, naming a tab where one is to blame."""
-    if "\t" in baris[: len(baris) - len(baris.lstrip())]:
+_EMPTY = frozenset({"[]", "{}"})
+
+
+def check(asal: Origin, problem: str, baris: Sequence[str]) -> Iterator[Finding]:
+    """Report a syntax error of the parser in the user's language, naming a tab or a left-over `[]` that is to blame.
+
+    Args:
+        asal: Where the parser stopped.
+        problem: What it says.
+        baris: All lines of the file.
+    """
+    left = next((n for n, text in enumerate(baris, 1) if text.split("#")[0].rstrip() in _EMPTY), 0)
+    if left:
+        sign = baris[left - 1].split("#")[0].rstrip()
+        where = replace(asal, baris=left, kolom=1)
+        remedy = f"Hapus «{sign}»: tanda itu berarti tidak ada isi, dan di berkas ini sudah ada isi lain."
+        yield RULE.at(where, perbaikan=remedy, soal=f"«{sign}» berdiri di samping isi")
+        return
+    here = baris[asal.baris - 1] if 0 < asal.baris <= len(baris) else ""
+    if "\t" in here[: len(here) - len(here.lstrip())]:
         yield RULE.at(asal, perbaikan=_TAB, soal="baris diawali tab; YAML hanya menerima spasi")
         return
     yield RULE.at(asal, soal=_WORDS.get(problem, "inden, tanda kutip, atau kurung tidak lengkap"))

@@ -19,6 +19,13 @@ RULE = Rule(
 )
 
 
+TAHUN, URUTAN, UANG = "tahun empat angka", "angka urutan, mis. 1", "jumlah uang"
+_REMEDIES = {
+    TAHUN: "Tulis tahunnya utuh dengan empat angka, mis. 2026.",
+    URUTAN: "Tulis angka urutannya saja tanpa huruf dan tanda baca, mis. 1.",
+}
+
+
 def check(asal: Origin, kunci: str, tulisan: str, harus: str, subjek: str = "") -> Iterator[Finding]:
-    """Report a writing that is no number, year or amount."""
-    yield RULE.at(asal, subjek, kunci=kunci, tulisan=tulisan, harus=harus)
+    """Report a writing that is no number, year or amount, as one of those of this module."""
+    yield RULE.at(asal, subjek, perbaikan=_REMEDIES.get(harus), kunci=kunci, tulisan=tulisan, harus=harus)

@@ -22,6 +22,6 @@ RULE = Rule(
 
 def check(asal: Origin, berkas: str, dikenal: Sequence[str], sebab: str = "") -> Iterator[Finding]:
     """Report a file that no kind of source claims."""
-    near = get_close_matches(berkas, dikenal, n=1, cutoff=0.6)
+    near = get_close_matches(berkas.lower(), dikenal, n=1, cutoff=0.6)
     hint = f"; mungkin maksudnya «{near[0]}»" if near else ""
     yield RULE.at(asal, berkas=berkas, mungkin=f": {sebab}" if sebab else hint)

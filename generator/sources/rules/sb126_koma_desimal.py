@@ -1,4 +1,4 @@
-"""SB126: inside brackets a comma parts two values, also that of a decimal."""
+"""SB126: inside brackets a comma parts two values, also that of a decimal; a colon needs a space after it."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ RULE = Rule(
 def check(asal: Origin, tulisan: str) -> Iterator[Finding]:
     """Report a key inside braces that has no colon."""
     yield RULE.at(asal, soal=f"«{tulisan}» berdiri tanpa titik dua, sehingga terbaca sebagai isian tersendiri")
+
+
+def check_tight(asal: Origin, kunci: str, isi: str) -> Iterator[Finding]:
+    """Report a key inside braces whose value follows its colon without a space."""
+    remedy = f"Beri spasi sesudah titik dua: «{kunci}: {isi}»."
+    yield RULE.at(asal, perbaikan=remedy, soal=f"«{kunci}:{isi}» tertulis tanpa spasi sesudah titik dua")
 
 
 def check_list(asal: Origin, kiri: str, kanan: str) -> Iterator[Finding]:

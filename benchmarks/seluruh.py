@@ -73,6 +73,7 @@ def lines(scratch: Path, sample: int) -> list[Line]:
         measured(f"`periksa`, {_OFFICES} kantor × 100 indikator", _OFFICES, ["periksa", scratch / "periksa"]),
         measured(f"W4, `buat` {_OFFICES} kantor × 60 indikator", _OFFICES, w4),
         measured("W4, `buat` sekali lagi, tak ada yang berubah", _OFFICES, w4),
+        measured("W4, `buat --jobs 2`", _OFFICES, (*w4[:-1], scratch / "out4-j2", "--jobs", "2")),
         measured(f"W5, `buat` {sample} kantor contoh berulang", sample, w5),
         measured("W5, `buat` sekali lagi, tak ada yang berubah", sample, w5),
     ]

@@ -59,6 +59,8 @@ _DOTTED_ONLY = {"kec", "kab", "prov", "no", "th", "thn", "ta", "pk", "sk"}
 """Short forms that are abbreviations only with a dot, or in capitals among small letters."""
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _WORD = re.compile(r"[A-Za-z][A-Za-z]*\.?")
+_SHOUTED = re.compile(r"\b[A-Z]{2,}(?: [A-Z]{2,}){2,}\b")
+"""Part of a title in capitals: its short words are words."""
 _NUMBER = re.compile(r"\bNomor\s+\S+", re.IGNORECASE)
 """The number of the Keputusan that a title amends: its letters are no abbreviation."""
 
@@ -77,6 +79,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
 def _abbreviations(kantor: Kantor, text: str) -> Iterator[str]:
     """Known short forms, and words of capitals among others; not names of the region, nor Roman numbers."""
     capitals = text.upper() == text
+    shouted = {n for part in _SHOUTED.finditer(text) for n in range(*part.span())}
     names = {word.upper() for name in (kantor.kecamatan, kantor.daerah, kantor.provinsi or "") for word in name.split()}
     for found in _WORD.finditer(text):
         word = found.group()
@@ -85,6 +88,6 @@ def _abbreviations(kantor: Kantor, text: str) -> Iterator[str]:
         if bare.upper() in names or _ROMAN.fullmatch(bare):
             continue
         known = bare.lower() in _KNOWN and (dotted or bare.lower() not in _DOTTED_ONLY)
-        unusual = not capitals and bare.isupper() and 2 <= len(bare) <= 5
+        unusual = not capitals and found.start() not in shouted and bare.isupper() and 2 <= len(bare) <= 5
         if known or unusual:
             yield word if dotted else bare

@@ -16,8 +16,11 @@ _RULE = re.compile(r"[a-z]{2}\d{3}_\w+")
 
 
 def modules() -> list[Path]:
-    """Every module that is mutated: those of the catalogue, save the families' lists of rules, and the numbers."""
-    return [*sorted(CHECKS.glob("*.py")), *sorted(CHECKS.glob("*/[!_]*.py")), NUMBERS]
+    """Every module that is mutated: those of the catalogue, and the numbers.
+
+    Not the lists of rules (`__init__.py`): what runs the catalogue cannot be put anew into a process that runs it.
+    """
+    return [*sorted(CHECKS.glob("[!_]*.py")), *sorted(CHECKS.glob("*/[!_]*.py")), NUMBERS]
 
 
 def name(path: Path) -> str:
@@ -51,9 +54,9 @@ def users(path: Path) -> list[str]:
 def touched(path: Path) -> frozenset[str]:
     """The names of the rule modules that a module of the catalogue may change.
 
-    What runs the catalogue or needs all it finds may change all; asked are all but those on prose, which are slow.
+    What needs all that is found may change all; asked are all but those on prose, which are slow.
     """
-    if path.stem in ("__init__", "accepted", "pg101_tidak_cocok"):
+    if path.stem in ("accepted", "pg101_tidak_cocok"):
         return frozenset(name(rule) for rule in CHECKS.rglob("*.py") if is_rule(rule) and family(rule) != "penulisan")
     return frozenset(user for user in users(path) if _RULE.fullmatch(user.rpartition(".")[2]))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.documents.papers import matriks_paper, touched
 from generator.documents.typeset import Typesetter
-from generator.errors import SourceUnreadable, UsageError, reason
+from generator.errors import SourceUnreadable, UsageError
 from generator.model.perubahan import read_version
 from generator.model.tahun import Tahun
 from generator.reports.banding import LaporanBanding, as_text
@@ -73,10 +73,7 @@ def _year(folder: Path) -> Path:
 
 
 def _read(folder: Path) -> Tahun:
-    try:
-        reading = load(folder)
-    except OSError as error:
-        raise SourceUnreadable(f"{folder}: tidak dapat dibuka ({reason(error)}). Periksa izin foldernya.") from error
+    reading = load(folder)
     if reading.tahun is None or not reading.lengkap:
         raise SourceUnreadable(
             f"{folder}: sebagian sumber tidak terbaca, sehingga tidak dapat dibandingkan. "

@@ -17,7 +17,7 @@ from pathlib import Path
 from generator import __version__
 from generator.answers import template_faults
 from generator.documents.papers import TEMPLATES
-from generator.errors import ExitCode, NaskahError, reason
+from generator.errors import ExitCode, NaskahError, SourceUnreadable, reason
 from generator.pdf import huruf, libreoffice
 from generator.readback.cetakan import SELEBAR
 from generator.sources.file_names import year_folders
@@ -164,7 +164,7 @@ def _years(folder: Path) -> tuple[Baris, list[str]]:
     for year in years:
         try:
             tahun = load(year).tahun
-        except OSError:
+        except SourceUnreadable:
             tahun = None
         read += [tahun] if tahun else []
         unread += [] if tahun else [str(year)]

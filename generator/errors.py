@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
 
@@ -104,6 +106,19 @@ def reason(error: OSError) -> str:
     if getattr(error, "winerror", None) in _TOO_LONG:
         return _REASONS[errno.ENAMETOOLONG]
     return _REASONS.get(error.errno or 0, "ditolak sistem")
+
+
+@contextmanager
+def opening(folder: Path | str) -> Iterator[None]:
+    """Tell of what the system refuses of a folder of sources.
+
+    Raises:
+        SourceUnreadable: When it does.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise SourceUnreadable(f"{folder}: tidak dapat dibuka ({reason(error)}). Periksa izin foldernya.") from error
 
 
 def of_system(error: OSError) -> str:

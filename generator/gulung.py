@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator import checks
-from generator.errors import SourceUnreadable, UsageError, reason
+from generator.errors import SourceUnreadable, UsageError, opening
 from generator.findings import Finding, Origin, in_order
 from generator.model.anggaran import all_lines
 from generator.model.rekaman import Rekaman
@@ -109,12 +109,10 @@ def _sound(folder: Path) -> Tahun:
         UsageError: When there is no such folder.
         SourceUnreadable: When it is not sound.
     """
-    try:
+    with opening(folder):
         if not folder.is_dir():
             raise UsageError(f"Folder {folder} tidak ada. Sebut folder tahun lalu, mis. sources/kecamatan-anda/2025.")
-        reading = load(folder)
-    except OSError as error:
-        raise SourceUnreadable(f"{folder}: tidak dapat dibuka ({reason(error)}). Periksa izin foldernya.") from error
+    reading = load(folder)
     if reading.tahun is None or not reading.lengkap:
         raise SourceUnreadable(
             f"{folder} belum dapat dibaca seluruhnya.{_first(reading)} Jalankan dahulu: naskah periksa {folder}"

@@ -94,10 +94,7 @@ def periksa(folder: Path) -> Pemeriksaan:
     Raises:
         SourceUnreadable: When a file cannot be opened at all.
     """
-    try:
-        reading = load(folder)
-    except OSError as error:
-        raise SourceUnreadable(f"{folder}: tidak dapat dibuka ({reason(error)}). Periksa izin foldernya.") from error
+    reading = load(folder)
     found = list(reading.findings)
     if reading.tahun is not None:
         found += accept(checks.run(reading.tahun, lengkap=reading.lengkap), reading.tahun, lengkap=reading.lengkap)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.errors import OutputUnwritable
 from generator.model.kantor import Kantor
-from generator.word.stamp import kept
+from generator.word.stamp import packed_stamp
 
 from . import atomic
 from .atomic import write_report
@@ -162,9 +162,9 @@ class Folder:
             return self._lay_beside(name, content, decision)
         notes = [*decision.catatan, *_open_elsewhere(path, decision)]
         if decision.simpan and disk is not None:
-            kept = _free(path, decision.simpan)
-            atomic.replace(kept, disk)
-            notes.append(f"berkas semula disimpan sebagai {kept.name}")
+            aside = _free(path, decision.simpan)
+            atomic.replace(aside, disk)
+            notes.append(f"berkas semula disimpan sebagai {aside.name}")
         if decision.isi is not None:
             self._put(name, decision.isi, generated=content)
         elif disk == content:
@@ -189,13 +189,13 @@ class Folder:
 
     def leftover(self, names: Collection[str]) -> list[Path]:
         """Papers that an earlier run wrote here and that nobody took away, though they are none of these."""
-        kept = [self.path / name for name in self._memory.names if name.endswith(".docx") and name not in names]
-        return [path for path in kept if path.exists() and not _ASIDE.search(path.stem)]
+        gone = [self.path / name for name in self._memory.names if name.endswith(".docx") and name not in names]
+        return [path for path in gone if path.exists() and not _ASIDE.search(path.stem)]
 
     def _decide(self, name: str, disk: bytes | None, content: bytes) -> Putusan:
         if disk == content:
             return Putusan(Keadaan.TETAP)
-        if kept(content) is None:
+        if packed_stamp(content) is None:
             return self._decide_by_memory(name, disk, content)
         decision = decide(Path(name).name, disk, content, self._memory.stamp(name), merging=self._merging)
         if decision.keadaan is Keadaan.DISISIHKAN and disk is not None and self._memory.wrote(name, disk):
@@ -209,7 +209,7 @@ class Folder:
 
     def _put(self, name: str, content: bytes, *, generated: bytes) -> None:
         """Write a file; what has no stamp of its own is noted first, so that a killed run leaves no doubt."""
-        if kept(generated) is not None:
+        if packed_stamp(generated) is not None:
             atomic.replace(self.path / name, content)
             self._memory.note(name, generated, self._made_from.get(name))
         else:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.word.as_read import as_read
-from generator.word.stamp import Stamp, kept, unkept
+from generator.word.stamp import Stamp, packed_stamp, unpacked_stamp
 
 from . import atomic
 from .bahan import Bahan, as_json, from_json
@@ -51,7 +51,7 @@ class Ingatan:
     def stamp(self, name: str) -> Stamp | None:
         """The stamp of what was last written there."""
         try:
-            return unkept(base64.b64decode(self._stamps[name]))
+            return unpacked_stamp(base64.b64decode(self._stamps[name]))
         except (KeyError, ValueError):
             return None
 
@@ -71,7 +71,7 @@ class Ingatan:
         if self._written.get(name) == digest:
             return
         self._written[name] = digest
-        stamp = kept(content)
+        stamp = packed_stamp(content)
         if stamp is not None:
             self._stamps[name] = base64.b64encode(stamp).decode()
         elif words := as_read(content):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.errors import reason
+from generator.errors import opening, reason
 from generator.findings import Finding, Origin
 from generator.model.anggaran import Program
 from generator.model.asal import Peta, Pohon
@@ -79,18 +79,20 @@ def load(folder: Path, shown: str | None = None) -> Reading:
         shown: How findings name the folder; its path as given if absent.
 
     Raises:
-        OSError: When a file cannot be opened.
+        SourceUnreadable: When the folder or a file cannot be opened.
     """
-    return _Loader(folder, shown or folder.as_posix()).run()
+    with opening(shown or folder):
+        return _Loader(folder, shown or folder.as_posix()).run()
 
 
 def load_kantor(folder: Path) -> Kantor | None:
     """The office of a year's folder without the rest; None where `load` cannot read it either.
 
     Raises:
-        OSError: When the folder cannot be opened.
+        SourceUnreadable: When the folder cannot be opened.
     """
-    return _Loader(folder, folder.as_posix()).kantor()
+    with opening(folder):
+        return _Loader(folder, folder.as_posix()).kantor()
 
 
 class _Loader:

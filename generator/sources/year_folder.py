@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
-from generator.errors import OutputUnwritable, SourceUnreadable, UsageError, reason
+from generator.errors import OutputUnwritable, UsageError, opening, reason
 from generator.model.jabatan import Jabatan
 
 from .excel.export import export
@@ -24,10 +24,8 @@ def read_texts(folder: Path) -> dict[str, str]:
     Raises:
         SourceUnreadable: When one cannot be opened.
     """
-    try:
+    with opening(folder):
         return {name: _decoded(path.read_bytes()) for name, path in _files(folder) if is_source(name)}
-    except OSError as error:
-        raise SourceUnreadable(f"{folder}: tidak dapat dibuka ({reason(error)}). Periksa izin foldernya.") from error
 
 
 def read_books(folder: Path, positions: tuple[Jabatan, ...], year: int) -> dict[str, str]:
@@ -41,10 +39,8 @@ def read_books(folder: Path, positions: tuple[Jabatan, ...], year: int) -> dict[
     Raises:
         SourceUnreadable: When one cannot be opened.
     """
-    try:
+    with opening(folder):
         trees = {n: read_performance_book(path, n, positions, year)[0] for n, path in _files(folder) if is_book(n)}
-    except OSError as error:
-        raise SourceUnreadable(f"{folder}: tidak dapat dibuka ({reason(error)}). Periksa izin foldernya.") from error
     return {name: f"{block(tree, 0, chr(10))}\n" for name, tree in trees.items()}
 
 

@@ -65,6 +65,13 @@ class Member:
         return zlib.decompress(self.payload, -15)
 
 
+def payload(content: bytes, info: zipfile.ZipInfo) -> bytes:
+    """The bytes of a member as they are packed in a file."""
+    *_, name, extra = _LOCAL.unpack_from(content, info.header_offset)
+    start = info.header_offset + _LOCAL.size + name + extra
+    return content[start : start + info.compress_size]
+
+
 def read_package(path: Path) -> dict[str, bytes]:
     """Read every member of a template.
 

@@ -6,9 +6,7 @@ text is laid out; a section that holds tables or pictures counts as far as its p
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
@@ -58,18 +56,8 @@ class _Section:
     style: str = "decimal"
 
 
-def bookmark_pages(docx: bytes) -> dict[str, str]:
-    """The page label, as printed in the footer, of every bookmark outside tables.
-
-    Args:
-        docx: A filled paper.
-    """
-    with zipfile.ZipFile(io.BytesIO(docx)) as package:
-        return pages_in(package.read("word/document.xml").decode(), package.read("word/styles.xml"))
-
-
 def pages_in(filled: str, style_part: bytes) -> dict[str, str]:
-    """The same of a paper that is not packed yet.
+    """The page label, as printed in the footer, of every bookmark outside tables of a paper that is not packed yet.
 
     Args:
         filled: Its `word/document.xml`.

@@ -10,7 +10,6 @@ import hashlib
 import io
 import posixpath
 import re
-import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,7 +25,7 @@ from generator import __version__
 
 from .blocks import DOCUMENT, EDGES, Content, Row, Unit, Unreadable, tree
 from .fresh import content_of_fresh
-from .package import UNREADABLE, Member, write_package
+from .package import UNREADABLE, Member, payload, write_package
 
 _NS = "urn:naskah:cap:1"
 _DATASTORE = "{6E61736B-6168-4361-8000-000000000001}"
@@ -37,8 +36,6 @@ _RELS = "word/_rels/document.xml.rels"
 _TYPES = "[Content_Types].xml"
 _ZLIB = b"\x78\x9c"
 """What a zlib stream has before the deflated bytes (RFC 1950); the checksum of the content comes after them."""
-_LOCAL, _LENGTHS = 30, struct.Struct("<2H")
-"""A zip's local header, and its last fields: the lengths of the name and extra field that come after it."""
 _ITEM = re.compile(r"customXml/item(\d+)\.xml")
 _LOOKED_AT = re.compile("|".join((*map(re.escape, (DOCUMENT, _TYPES, _RELS)), EDGES.pattern, _ITEM.pattern)))
 """The parts that a stamp is made of or changes."""
@@ -112,7 +109,7 @@ def xml_of(members: Mapping[str, bytes]) -> bytes | None:
 
 
 @lru_cache(maxsize=4)
-def kept(content: bytes) -> bytes | None:
+def packed_stamp(content: bytes) -> bytes | None:
     """The stamp of a file as the memory of a folder keeps it, deflated; None when it has none.
 
     Args:
@@ -127,17 +124,13 @@ def kept(content: bytes) -> bytes | None:
             info, written = package.getinfo(name), package.read(name)
     except UNREADABLE:
         return None
-    start = (
-        info.header_offset + _LOCAL + sum(_LENGTHS.unpack_from(content, info.header_offset + _LOCAL - _LENGTHS.size))
-    )
-    packed = content[start : start + info.compress_size]
     if info.compress_type != zipfile.ZIP_DEFLATED:
         return zlib.compress(written)
-    return b"".join((_ZLIB, packed, zlib.adler32(written).to_bytes(4, "big")))
+    return b"".join((_ZLIB, payload(content, info), zlib.adler32(written).to_bytes(4, "big")))
 
 
-def unkept(packed: bytes) -> Stamp | None:
-    """The stamp that `kept` made; None when it is none."""
+def unpacked_stamp(packed: bytes) -> Stamp | None:
+    """The stamp that `packed_stamp` made; None when it is none."""
     try:
         return parsed(zlib.decompress(packed))
     except zlib.error:

@@ -23,6 +23,7 @@ from conftest import CONTOH, ROOT, SOURCES, change
 from generator import cli, pipeline, susun
 from generator.errors import ProcessDied, UsageError
 from generator.pelaksana import Kolam, banyaknya, berurutan
+from generator.sources import load
 
 SAMPLES = pipeline.folders([SOURCES])
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
@@ -96,14 +97,14 @@ def test_two_processes_check_as_one_does(mixed, capsys, form):
 
 
 def test_an_office_that_cannot_be_opened_stops_no_other(tmp_path, monkeypatch, capsys):
-    true_load = susun.load
+    true_run = load._Loader.run
 
-    def load(folder: Path) -> Any:
-        if "kantor-1" in folder.parts:
-            raise PermissionError(13, "Permission denied", str(folder))
-        return true_load(folder)
+    def run(loader: load._Loader) -> load.Reading:
+        if "kantor-1" in loader.folder.parts:
+            raise PermissionError(13, "Permission denied", str(loader.folder))
+        return true_run(loader)
 
-    monkeypatch.setattr(susun, "load", load)
+    monkeypatch.setattr(load._Loader, "run", run)
     monkeypatch.chdir(offices(tmp_path / "sumber", 2))
     for words in (["periksa", "."], ["buat", ".", *BUAT, "-o", str(tmp_path / "out")]):
         assert cli.run(words) == 3

@@ -614,3 +614,14 @@ def test_who_signs_for_another_bears_the_mark_in_front_of_the_office(office, tmp
     words = lines(made(office, tmp_path / "out", "sk-iku")["sk-iku.docx"])
     assert "Plt. CAMAT SUKAMAJU," in words
     assert "KEPUTUSAN CAMAT SUKAMAJU" in words
+
+
+def test_who_holds_office_for_another_agrees_as_such(office, tmp_path):
+    change(office / "jabatan.yaml", "  nama: Camat\n", "  nama: Plt. Camat\n")
+    change(office / "jabatan.yaml", "  nama: Kepala Seksi Pelayanan\n", "  nama: Plt. Kepala Seksi Pelayanan\n")
+    papers = made(office, tmp_path / "out")
+    own, below = lines(papers["pk-camat.docx"]), lines(papers["pk-kasi-pelayanan.docx"])
+    assert any("Plt. Camat Sukamaju" in line for line in own)
+    assert any("Plt. Camat Sukamaju" in line for line in below)
+    assert "Plt. KEPALA SEKSI PELAYANAN," in below
+    assert "Plt. CAMAT" in lines(papers["rencana-aksi.docx"])

@@ -25,6 +25,7 @@ alasan: anggaran
 dasar: Perubahan APBD Tahun Anggaran 2026
 berlaku_mulai: oktober
 """
+MUTATION = "ke: 1\ntanggal: 2021-10-04\nalasan: pejabat\ndasar: Mutasi\n"
 STRATEGY = """\
 ke: 1
 tanggal: 2021-10-04
@@ -215,3 +216,29 @@ def test_what_the_office_words_itself_stands_as_it_words_it(tmp_path, leuwisari)
     assert "bahwa sasaran strategis telah berubah;" in text
     assert "tetap berlaku" not in text
     assert "Bupati Tasikmalaya." in text
+
+
+def test_a_keputusan_of_before_is_not_made_again_for_a_new_camat(leuwisari, tmp_path):
+    overlay(
+        leuwisari,
+        "ke: 1\ntanggal: 2021-10-04\nalasan: pejabat\ndasar: Mutasi\npejabat:\n  camat: {nama: Budi Rekaan}\n",
+    )
+    papers = made(leuwisari, tmp_path)
+    again = {name.removeprefix("perubahan-1/") for name in papers if name.startswith("perubahan-1/")}
+    assert not again & {"sk-iku.docx", "sk-iki.docx", "iku.docx", "iki.docx"}
+    assert "matriks-perubahan.docx" in again
+
+
+def test_a_camat_who_no_longer_acts_for_another_loses_the_mark(office, tmp_path):
+    held = office / "jabatan.yaml"
+    held.write_text(held.read_text("utf-8").replace("  nama: Camat\n", "  nama: Plt. Camat\n"), "utf-8")
+    overlay(
+        office,
+        BUDGET.replace("anggaran\n", "pejabat\n", 1) + "pejabat:\n  camat: {nama: Sri Wahyuni, jabatan: Camat}\n",
+    )
+    papers = made(office, tmp_path)
+    assert "Plt. CAMAT SUKAMAJU" in said(papers["pk-camat.docx"])
+    definitive = said(papers["perubahan-1/pk-camat.docx"])
+    assert "Sri Wahyuni" in definitive
+    assert "Plt." not in definitive
+    assert "Plt. Camat" in said(papers["perubahan-1/matriks-perubahan.docx"])

@@ -21,7 +21,7 @@ DOTS = "(" + "." * 36 + ")"
 _AGREEMENT = "Perjanjian Kinerja"
 _PLAN = re.compile(rf"((?i:rencana aksi atas )){_AGREEMENT}(?! Perubahan)")
 _ACTING = re.compile(r"(Plt\.|Plh\.|Pj\.)\s")
-"""`Plt. Camat`: the head's position is held for another; the name of the office keeps the mark in front."""
+"""`Plt. Camat`: the position is held for another; the mark stays in front, as it is written."""
 BLANK = NON_BREAKING_SPACE * 24
 """The space that a hand can fill on a draft."""
 
@@ -127,6 +127,21 @@ def _labelled(label: str, value: str | None) -> str:
     return f"{label} {value}" if value else ""
 
 
+def position(tahun: Tahun, jabatan: Jabatan) -> str:
+    """What the holder of a position is called: the head with the name of the office, `Plt. Camat Jebres`."""
+    if jabatan != tahun.pimpinan:
+        return jabatan.nama
+    acting = _ACTING.match(jabatan.nama)
+    return f"{acting[1]} {tahun.kantor.pimpinan}" if acting else tahun.kantor.pimpinan
+
+
+def capitals(title: str) -> str:
+    """A position in capitals; the mark of one who holds it for another stays as it is: `Plt. CAMAT`."""
+    acting = _ACTING.match(title)
+    start = acting.end() if acting else 0
+    return f"{title[:start]}{title[start:].upper()}"
+
+
 def penanda(tahun: Tahun, jabatan: Jabatan | None, tanggal: date | None, *, tag: bool = True) -> Penanda:
     """The signature of a position; the head of the office where none is named.
 
@@ -138,9 +153,7 @@ def penanda(tahun: Tahun, jabatan: Jabatan | None, tanggal: date | None, *, tag:
     """
     kantor = tahun.kantor
     signer = jabatan or tahun.pimpinan
-    head = signer is None or signer == tahun.pimpinan
-    title = kantor.pimpinan if head else signer.nama if signer else ""
-    acting = _ACTING.match(signer.nama) if signer and head else None
+    title = kantor.pimpinan if signer is None else position(tahun, signer)
     day = "${tanggal_naskah}" if kantor.gaya.srikandi else long_date(tanggal) if tanggal else BLANK
     pejabat = signer.pejabat if signer else None
     name = pejabat.nama if pejabat else DOTS
@@ -152,7 +165,7 @@ def penanda(tahun: Tahun, jabatan: Jabatan | None, tanggal: date | None, *, tag:
         tempat_tanggal=f"{kantor.tempat_penetapan}, {day}",
         ditetapkan_di=f"Ditetapkan di {kantor.tempat_penetapan}",
         pada_tanggal=f"pada tanggal {day}",
-        jabatan=f"{f'{acting[1]} ' if acting else ''}{title.upper()},",
+        jabatan=f"{capitals(title)},",
         ttd="${ttd_pengirim}" if tagged else "",
         nama=name,
         pangkat=(pejabat.pangkat or "") if pejabat else "",

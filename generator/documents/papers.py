@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.model.banding import bandingkan
 from generator.model.beda import Banding
+from generator.model.jabatan import Jabatan
 from generator.model.kantor import JenisDokumen
 from generator.model.tahun import Langkah, Tahun
 
@@ -53,6 +54,12 @@ def templates_of(jenis: frozenset[str] | None) -> list[str]:
     return [name for name in TEMPLATES if name.startswith(wanted)]
 
 
+_DATED_AS_DECISIONS: frozenset[str] = frozenset(
+    {JenisDokumen.SK_IKU, JenisDokumen.SK_IKI, JenisDokumen.IKU, JenisDokumen.IKI}
+)
+"""Kinds whose signature bears the date of a Keputusan, not that of the version."""
+
+
 @dataclass(frozen=True)
 class Paper:
     """One paper to be written.
@@ -96,11 +103,22 @@ def touched(lama: Tahun, baru: Tahun, jenis: frozenset[str] | None = None) -> tu
     """Names of the papers of a version that differ from those of an earlier one.
 
     A paper that would differ only by the name and date of its version is not made again: what the parties
-    agreed on in it still holds.
+    agreed on in it still holds. Nor is a Keputusan, or a sheet dated as one, whose date stays: it was signed by
+    who held office on that day, whoever holds it now.
     """
     undressed = replace(baru, berlaku=lama.berlaku)
     before = {paper.nama: paper.konteks for paper in papers(lama, jenis)}
-    return tuple(paper.nama for paper in papers(undressed, jenis) if before.get(paper.nama) != paper.konteks)
+    differing = [paper for paper in papers(undressed, jenis) if before.get(paper.nama) != paper.konteks]
+    kinds = _DATED_AS_DECISIONS.intersection(paper.jenis for paper in differing)
+    signed_as_before = replace(undressed, jabatan=_held_as(lama, baru))
+    same = {paper.nama for paper in papers(signed_as_before, kinds) if before.get(paper.nama) == paper.konteks}
+    return tuple(paper.nama for paper in differing if paper.nama not in same)
+
+
+def _held_as(lama: Tahun, baru: Tahun) -> tuple[Jabatan, ...]:
+    """The positions of a version, held by those who held them in an earlier one."""
+    known = lama.jabatan_menurut_id
+    return tuple(known.get(jabatan.id, jabatan) for jabatan in baru.jabatan)
 
 
 def matriks_paper(lama: Tahun, baru: Tahun, banding: Banding) -> Paper:

@@ -99,7 +99,7 @@ def build(tahun: Tahun, jabatan: Jabatan) -> KonteksPK:
     head = jabatan == tahun.pimpinan
     sasaran_heading, program_heading, depth = _HEAD_LEVEL if head else _LEVELS[jabatan.jenjang]
     title = f"{bagian.agreement(tahun)} TAHUN {kantor.tahun}".upper()
-    name = kantor.pimpinan if head else jabatan.nama
+    name = bagian.position(tahun, jabatan)
     lines = list(_lines(tahun, jabatan, depth))
     within = _within(tahun, lines)
     amounts = [line.jumlah for line in lines if line.jumlah is not None and line.kode not in within]
@@ -114,7 +114,7 @@ def build(tahun: Tahun, jabatan: Jabatan) -> KonteksPK:
         tempat_tanggal=first.tempat_tanggal,
         penanda_pertama=first,
         penanda_kedua=second,
-        judul_lampiran=(f"LAMPIRAN {title}", name.upper(), *((kantor.nama.upper(),) if not head else ())),
+        judul_lampiran=(f"LAMPIRAN {title}", bagian.capitals(name), *((kantor.nama.upper(),) if not head else ())),
         kolom_sasaran=sasaran_heading,
         sasaran=tuple(_rows(tahun, jabatan)),
         kolom_program=program_heading,
@@ -162,7 +162,7 @@ def _title(tahun: Tahun, jabatan: Jabatan) -> str:
     """What the second party is called."""
     superior = tahun.jabatan_menurut_id.get(jabatan.atasan or "")
     if superior is not None:
-        return tahun.kantor.pimpinan if superior == tahun.pimpinan else superior.nama
+        return bagian.position(tahun, superior)
     kantor = tahun.kantor
     if kantor.atasan is not None:
         return kantor.atasan.jabatan

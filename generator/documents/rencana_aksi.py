@@ -161,7 +161,7 @@ def _table(tahun: Tahun, jabatan: Jabatan) -> TabelAksi:
     rows = tuple(_sasaran(tahun, n, s, budget) for n, s in enumerate(tahun.sasaran(jabatan), 1))
     return TabelAksi(
         id=jabatan.id,
-        jabatan=jabatan.nama.upper(),
+        jabatan=bagian.capitals(jabatan.nama),
         kolom_sasaran=headings[0],
         kolom_program=headings[1],
         sasaran=rows,

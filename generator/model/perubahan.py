@@ -162,6 +162,8 @@ class UbahanPejabat(Ubahan):
     """NIP 18 angka."""
     pangkat: str | None = None
     """Pangkat."""
+    jabatan: Isi | None = None
+    """Sebutan jabatannya bila ikut berubah, mis. Camat sesudah Plt. Camat."""
 
 
 class KeputusanPerubahan(Rekaman):

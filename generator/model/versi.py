@@ -31,11 +31,15 @@ def positions(jabatan: Sequence[Jabatan], perubahan: Perubahan) -> tuple[Jabatan
 
 def _position(jabatan: Jabatan, change: UbahanPejabat) -> Jabatan:
     """The position with its new official; without a name, the one who holds it with another NIP or pangkat."""
+    own = _written(change, Ubahan)
+    if change.jabatan is not None:
+        named = Peta(change.asal)
+        named["nama"], named.kunci["nama"] = own.pop("jabatan"), own.kunci.pop("jabatan")
+        jabatan = jabatan.diganti(named, nama=change.jabatan)
     written = Peta(change.asal)
     written["pejabat"], written.kunci["pejabat"] = None, change.asal
     if change.dihapus or (change.nama is None and jabatan.pejabat is None):
         return jabatan.diganti(written, pejabat=None)
-    own = _written(change, Ubahan)
     if change.nama is None and jabatan.pejabat is not None:
         official = jabatan.pejabat.diganti(own, **{key: getattr(change, key) for key in own})
     else:

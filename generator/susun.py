@@ -14,7 +14,7 @@ from generator.checks.accepted import accept, mark_accepted
 from generator.documents.terbitan import published
 from generator.documents.typeset import Typesetter
 from generator.errors import NaskahError, OutputUnwritable, SourceUnreadable, reason
-from generator.findings import Finding, in_order
+from generator.findings import Finding, Tingkat, in_order
 from generator.hasil import Kegagalan, Pembuatan, Pilihan, Report, kegagalan
 from generator.model.tahun import Tahun
 from generator.output.files import Folder, Written, office_folder
@@ -98,7 +98,9 @@ def periksa(folder: Path) -> Pemeriksaan:
     found = list(reading.findings)
     if reading.tahun is not None:
         found += accept(checks.run(reading.tahun, lengkap=reading.lengkap), reading.tahun, lengkap=reading.lengkap)
-    unreadable = reading.tahun is None or any(finding.kode in UNREADABLE for finding in found)
+    unreadable = reading.tahun is None or any(
+        finding.kode in UNREADABLE and finding.tingkat is Tingkat.KESALAHAN for finding in found
+    )
     return Pemeriksaan(folder, reading.tahun, in_order(found), unreadable)
 
 

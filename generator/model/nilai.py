@@ -81,10 +81,14 @@ def _of(text: str, reading: Reading, raw: object) -> Nilai:
     return Nilai(text, reading.angka, reading.sisa, reading.ragu, place(raw))
 
 
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Signs without width that come along when a figure is copied from a web page or a chat."""
+
+
 def _scalar(raw: object) -> str:
     if not isinstance(raw, str):
         raise PydanticCustomError("string_type", "bukan nilai tunggal", {"asal": place(raw)})
-    return raw.strip()
+    return raw.strip().strip(_UNSEEN)
 
 
 def read_months(raw: object) -> dict[int, Nilai]:

@@ -17,6 +17,14 @@ _NEAR = re.compile(r"\b202[5-9]\b")
 """The years of the example's own period; the regulations it cites are older."""
 
 
+_OF_A_KOTA = {
+    "jenis: perbup": "jenis: perwali",
+    "pemberdayaan masyarakat desa": "pemberdayaan masyarakat kelurahan",
+    "penyelenggaraan pemerintahan desa": "penyelenggaraan kegiatan kelurahan",
+}
+"""What the example says of a kecamatan in a kabupaten, and of one in a kota."""
+
+
 def start(folder: Path, tempat: Tempat | None = None) -> list[Path]:
     """Fill a new folder with the example office.
 
@@ -68,6 +76,8 @@ def _set_place(folder: Path, tempat: Tempat) -> None:
         "Bupati Nusaraya": f"{'Bupati' if region.jenis == 'Kabupaten' else 'Wali Kota'} {region.nama}",
         "Nusantara": region.provinsi,
     }
+    if region.jenis == "Kota":
+        words |= _OF_A_KOTA
     places = re.compile("|".join(map(re.escape, words)))
     for path in sorted(folder.glob("*.yaml")):
         text = places.sub(lambda match: words[match[0]], path.read_text(encoding="utf-8"))

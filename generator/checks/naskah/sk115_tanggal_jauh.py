@@ -1,4 +1,4 @@
-"""SK115: the date of a Keputusan is within reach of the years it is for."""
+"""SK115: the date of a Keputusan, Perjanjian Kinerja or Rencana Aksi is within reach of the years it is for."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from .masa import Masa, years
 RULE = Rule(
     code="SK115",
     tingkat=Tingkat.PERINGATAN,
-    judul="Tanggal Keputusan jauh dari tahunnya",
-    pesan="Keputusan bertanggal {tanggal}, sedangkan Keputusan ini untuk Tahun {masa}{soal}.",
+    judul="Tanggal naskah jauh dari tahunnya",
+    pesan="{naskah} bertanggal {tanggal}, sedangkan {naskah} ini untuk Tahun {masa}{soal}.",
     mengapa="Indikator ditetapkan menjelang atau pada masa yang diaturnya; tanggal yang jauh di luarnya biasanya salah "
     "ketik atau tertinggal dari naskah lama.",
-    perbaikan="Betulkan `tanggal` Keputusan, atau `tahun` di kantor.yaml.",
+    perbaikan="Betulkan `tanggal` itu, atau `tahun` di kantor.yaml.",
     salah="nomor: 188.4/12/Kep/2026\ntanggal: 2062-01-05\ntentang: Penetapan Indikator Kinerja Utama\n"
     "penanda_tangan: camat\n",
     benar="nomor: 188.4/12/Kep/2026\ntanggal: 2026-01-05\ntentang: Penetapan Indikator Kinerja Utama\n"
@@ -27,6 +27,8 @@ RULE = Rule(
     contoh="sk-iku.yaml",
 )
 
+_FIRST_MONTH = 7
+"""Papers of one year are not set before the July of the year before it, when its plans are drawn up."""
 _GRACE_MONTH = 3
 """Papers of a year are still set up to the end of the March after it, when the performance report is due."""
 
@@ -37,7 +39,7 @@ def check(tahun: Tahun) -> Iterator[Finding]:
         if sk.tanggal is None:
             continue
         span = _span(tahun, sk)
-        early = sk.tanggal < date(span.awal - 1, 1, 1)
+        early = sk.tanggal < date(span.awal - 1, 1 if span.awal < span.akhir else _FIRST_MONTH, 1)
         late = sk.tanggal > date(span.akhir, 12, 31)
         far = early or sk.tanggal > date(span.akhir + 1, _GRACE_MONTH, 31)
         if early or late:
@@ -47,8 +49,21 @@ def check(tahun: Tahun) -> Iterator[Finding]:
                 tingkat=None if far else Tingkat.CATATAN,
                 tanggal=long_date(sk.tanggal),
                 masa=span,
+                naskah="Keputusan",
                 soal="" if far else " yang sudah lewat",
             )
+    yield from _of_the_year(tahun)
+
+
+def _of_the_year(tahun: Tahun) -> Iterator[Finding]:
+    """The agreement and the plan are of one year, and made on its eve or in it."""
+    year, plan = tahun.kantor.tahun, tahun.rencana_aksi
+    found = [("Perjanjian Kinerja", tahun.kantor.pk.tanggal, tahun.kantor.pk.letak("tanggal"))]
+    if plan is not None:
+        found.append(("Rencana Aksi", plan.tanggal, plan.letak("tanggal")))
+    for paper, day, place in found:
+        if day is not None and not date(year - 1, _FIRST_MONTH, 1) <= day <= date(year, 12, 31):
+            yield RULE.at(place, naskah=paper, tanggal=long_date(day), masa=Masa(year, year), soal="")
 
 
 def _span(tahun: Tahun, sk: Keputusan) -> Masa:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Rule, Tingkat
+from generator.model.jenis_peraturan import JENIS
 from generator.model.tahun import Tahun
 from generator.model.wilayah import kunci_nama
 
@@ -25,6 +26,8 @@ RULE = Rule(
     benar="satuan: Dokumen\nsumber_data: Kecamatan Sukamaju\n",
 )
 
+_MEANT = {"perbup": "perwali", "kepbup": "kepwali", "perwali": "perbup", "kepwali": "kepbup"}
+_REMEDY = "Tulis `jenis: {benar}` sebagai ganti `jenis: {salah}`, atau sebut `daerah` bila milik daerah lain."
 _SHORTEST = 5
 _ALONE = 8
 """Letters that a name must have before a word like it, with no word such as Kecamatan before it, is taken for it."""
@@ -43,6 +46,23 @@ def check(tahun: Tahun) -> Iterator[Finding]:
     ours = Kita(tahun)
     for one in folded((fault, fault[0], text) for text in tahun.prosa for fault in _faults(ours, text.isi)):
         yield RULE.at(one.pertama.asal, subject(one.pertama), tertulis=one.tertulis, benar=one.salah[1], lain=one.lain)
+    yield from _of_the_other_kind(tahun)
+
+
+def _of_the_other_kind(tahun: Tahun) -> Iterator[Finding]:
+    """Regulations of a Bupati where our own region is a kota, and of a Wali Kota where it is a kabupaten."""
+    kantor = tahun.kantor
+    own = kantor.kota or kantor.kabupaten
+    wrong = ("perbup", "kepbup") if kantor.kota else ("perwali", "kepwali")
+    for stem, decision in tahun.keputusan.items():
+        for basis in decision.mengingat:
+            cited = basis.peraturan
+            if cited is not None and cited.jenis in wrong and cited.daerah in (None, own):
+                written = JENIS[cited.jenis].sebutan.format(daerah=own)
+                remedy = _REMEDY.format(benar=_MEANT[cited.jenis], salah=cited.jenis)
+                yield RULE.at(
+                    cited.letak("jenis"), stem, perbaikan=remedy, tertulis=written, benar=kantor.daerah, lain=""
+                )
 
 
 def _faults(ours: Kita, text: str) -> Iterator[tuple[str, str]]:

@@ -27,13 +27,16 @@ _RIGHT = {
     "spasi di depan tanda baca": "tanpa spasi di depan tanda baca",
     "kurung yang tidak berpasangan": "setiap kurung dibuka dan ditutup",
     "tanda petik yang tidak berpasangan": "setiap tanda petik dibuka dan ditutup",
+    "tanda petik lengkung yang mengapit seluruh isi": 'tanpa tanda petik, atau dengan tanda kutip lurus (")',
 }
 _DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _BEFORE = re.compile(r"(?<=\w)[ \u00a0]+(?=[,;?!](?:\s|$)|:(?=\s*$)|\.(?:\s|$))")
 _MARKER = re.compile(r"(?<![\w(])(?:[a-zA-Z]{1,2}|\d{1,2}|[ivxIVX]{1,5})\)")
 """The letter or number of a list item, `a)` or `1)`: its bracket has no other half."""
-_SIGN = re.compile(r"[()\"“”,;?!:.]|[ \u00a0]{2}")
+_SIGN = re.compile(r"[()\"“”‘’,;?!:.]|[ \u00a0]{2}")
 """Without one of these nothing can be out of order."""
+_WRAPPED = re.compile(r"\s*[“”‘][^“”]*[“”’]\s*")
+"""Quotation marks of a word processor, meant for those of YAML: they would be printed."""
 _AROUND = 18
 
 
@@ -66,6 +69,8 @@ def _disorder(text: str) -> Iterator[tuple[str, int]]:
     lone = _lone_bracket(text)
     if lone is not None:
         yield "kurung yang tidak berpasangan", lone
+    if _WRAPPED.fullmatch(text):
+        yield "tanda petik lengkung yang mengapit seluruh isi", 0
     quotes = [m.start() for m in re.finditer(r'(?<!\d)"', text)]
     if len(quotes) % 2:
         yield "tanda petik yang tidak berpasangan", quotes[-1]

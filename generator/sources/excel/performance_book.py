@@ -36,6 +36,8 @@ _CHOICES = frozenset(column.kunci for column in KINERJA if column.terbatas)
 _OURS = frozenset({"anggaran", "jabatan", "daftar", "keterangan", ASAL.casefold()})
 """Sheets of our own workbook beside the indicators."""
 _CODES = re.compile(r"[\n;,]\s*")
+_PERCENT = frozenset({"%", "persen", "persentase"})
+"""Units beside which a figure needs no sign of its own: the papers print the unit in a column next to it."""
 _CONTINUED = ("anggaran", "penanggung_jawab", "sumber_data")
 """Keys that go on in the rows below, where the indicator's own cell is merged over them."""
 
@@ -122,7 +124,7 @@ class _Rows:
         say = self.reader.findings
         for heading, place in self.table.asing.items():
             say.extend(sb130_kolom_asing.check(self._at(place), heading))
-        for column in self.table.terlewat:
+        for column in self.table.terlewat if self.reader.year is not None else ():
             say.extend(sb135_kolom_terlewat.check(self._at(column.sel), column.judul, column.soal, pasti=column.pasti))
         if "jabatan" not in self.table.kolom:
             self.jabatan = self.reader.positions.get(_said(self.table.lembar.nama), "")
@@ -248,6 +250,8 @@ class _Rows:
         if cell.angka and unrounded(text):
             self.reader.findings.extend(sb136_desimal_panjang.check(where, text, row.isi("id")))
         kind = _KINDS.get(key, Jenis.ANGKA)
+        if kind is Jenis.ANGKA and row.isi("satuan").lower() in _PERCENT:
+            text = text.removesuffix("%").rstrip()
         if kind is Jenis.DAFTAR and key != "sumber_data":
             split = _CODES if "anggaran" in key else re.compile("\n")
             listed = Daftar(where)

@@ -105,7 +105,7 @@ SETAHUN = frozenset({"target", "pagu", *BULANAN, *TRIWULAN})
 """Keys whose figures are those of one year: a heading that names another one is not theirs."""
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_QUARTER = re.compile(r"(?:tw|triwulan|tribulan|trw)?\s*(i{1,3}|iv|[1-4])")
+_QUARTER = re.compile(r"(?:tw|tri ?wulan|tribulan|trw)?\s*(?:ke )?(i{1,3}|iv|[1-4])")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -153,7 +153,7 @@ def _period(text: str, group: str) -> str | None:
     """The key of a month or a quarter; a bare `1` or `I` is one only under a heading that says so."""
     words = re.sub(r"^(?:target|rencana)\s+|^(?:target\s+)?bulan\s+(?:ke\s+)?", "", text)
     quarter = _QUARTER.fullmatch(words)
-    named = re.match(r"(?:tw|tri|trw)", words) or re.search(r"\b(?:tw|triwulan|tribulan)\b", group)
+    named = re.match(r"(?:tw|tri|trw)", words) or re.search(r"\b(?:tw|tri ?wulan|tribulan)\b", group)
     if quarter and named:
         return TRIWULAN[(_ROMAN.get(quarter[1]) or int(quarter[1])) - 1]
     month = read_month(words) if not words.isdigit() or "bulan" in f"{group} {text}" else None

@@ -37,6 +37,12 @@ _WORDS = {
 _TAB = "Ganti tab di awal baris dengan spasi (dua spasi tiap tingkat)."
 
 
+_REMEDIES = {
+    "mapping values are not allowed in this context": "Bila isinya memuat titik dua dan spasi, apit isi itu dengan "
+    'tanda kutip lurus, mis. alasan: "Tujuan: mutu layanan". Bila tidak, luruskan inden baris ini dan baris di atasnya.',
+    "found character that cannot start any token": 'Apit isinya dengan tanda kutip lurus, mis. satuan: "%".',
+}
+"""What to do where the parser knows it better than `RULE` does."""
 _EMPTY = frozenset({"[]", "{}"})
 
 
@@ -59,4 +65,8 @@ def check(asal: Origin, problem: str, baris: Sequence[str]) -> Iterator[Finding]
     if "\t" in here[: len(here) - len(here.lstrip())]:
         yield RULE.at(asal, perbaikan=_TAB, soal="baris diawali tab; YAML hanya menerima spasi")
         return
-    yield RULE.at(asal, soal=_WORDS.get(problem, "inden, tanda kutip, atau kurung tidak lengkap"))
+    yield RULE.at(
+        asal,
+        perbaikan=_REMEDIES.get(problem),
+        soal=_WORDS.get(problem, "inden, tanda kutip, atau kurung tidak lengkap"),
+    )

@@ -24,4 +24,5 @@ def check(asal: Origin, berkas: str, dikenal: Sequence[str], sebab: str = "") ->
     """Report a file that no kind of source claims."""
     near = get_close_matches(berkas.lower(), dikenal, n=1, cutoff=0.6)
     hint = f"; mungkin maksudnya «{near[0]}»" if near else ""
-    yield RULE.at(asal, berkas=berkas, mungkin=f": {sebab}" if sebab else hint)
+    remedy = "Ikuti yang disebut itu, atau pindahkan berkasnya ke luar folder tahun." if sebab else None
+    yield RULE.at(asal, perbaikan=remedy, berkas=berkas, mungkin=f": {sebab}" if sebab else hint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Origin, Rule, Tingkat
@@ -19,9 +20,20 @@ RULE = Rule(
 )
 
 
+_FIGURE = re.compile(r"[\d\s%\"']*")
+_TEXT = (
+    'Apit isi yang memuat koma dengan tanda kutip lurus, mis. {nama: "Sri Rahayu, S.Sos., M.Si."}. '
+    "Tanda kutip lengkung (“ ”) dari Word bukan tanda kutip di sini."
+)
+
+
 def check(asal: Origin, tulisan: str) -> Iterator[Finding]:
     """Report a key inside braces that has no colon."""
-    yield RULE.at(asal, soal=f"«{tulisan}» berdiri tanpa titik dua, sehingga terbaca sebagai isian tersendiri")
+    yield RULE.at(
+        asal,
+        perbaikan=None if _FIGURE.fullmatch(tulisan) else _TEXT,
+        soal=f"«{tulisan}» berdiri tanpa titik dua, sehingga terbaca sebagai isian tersendiri",
+    )
 
 
 def check_tight(asal: Origin, kunci: str, isi: str) -> Iterator[Finding]:

@@ -19,6 +19,12 @@ RULE = Rule(
 )
 
 
+_UNCOUNTED = (
+    "Buka buku kerja itu di Excel atau LibreOffice lalu simpan, supaya rumusnya terhitung; atau ganti rumusnya dengan "
+    "angkanya."
+)
+
+
 def check(asal: Origin, soal: str, subjek: str = "") -> Iterator[Finding]:
     """Report an error, a formula without a result, or a date where a figure is meant."""
-    yield RULE.at(asal, subjek, soal=soal)
+    yield RULE.at(asal, subjek, perbaikan=_UNCOUNTED if "belum dihitung" in soal else None, soal=soal)

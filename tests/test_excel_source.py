@@ -12,9 +12,11 @@ import openpyxl
 import pytest
 from conftest import CONTOH, SOURCES
 
+from generator.errors import ExitCode
 from generator.excel import ekspor
 from generator.model.kinerja import Indikator
 from generator.model.tahun import Tahun
+from generator.pipeline import periksa
 from generator.sources.excel.cell_format import Format, read_format, shown
 from generator.sources.excel.xlsx_reader import Unreadable, read_workbook
 from generator.sources.load import load
@@ -195,3 +197,50 @@ def test_a_cut_off_workbook_is_refused_wherever_it_is_cut(office: Path, tmp_path
             read_workbook(broken)
         except Unreadable as fault:
             assert str(fault)
+
+
+def in_a_book(office: Path, *rows: list[object]) -> Path:
+    """An office whose indicators are some rows of a workbook."""
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(office / "kinerja.xlsx")
+    (office / "kinerja.yaml").unlink()
+    return office / "kinerja.xlsx"
+
+
+def test_a_percentage_beside_its_unit_is_printed_without_a_second_sign(office: Path) -> None:
+    head = ["Jabatan", "Sasaran", "ID", "Indikator", "Satuan", "Konsolidasi", "Target", "Tri Wulan II", "TW IV"]
+    row = [
+        "camat",
+        "Meningkatnya pelayanan",
+        "tepat",
+        "Persentase layanan tepat waktu",
+        "%",
+        "tetap",
+        0.98,
+        0.98,
+        "98%",
+    ]
+    path = in_a_book(office, head, row, [*row[:2], "nilai", "Nilai layanan", "Nilai", "tetap", 0.98, 0.98, ""])
+    book = openpyxl.load_workbook(path)
+    for cell in ("G2", "H2", "G3", "H3"):
+        book.active[cell].number_format = "0%"
+    book.save(path)
+    reading = load(office)
+    assert reading.tahun is not None
+    percent, other = (reading.tahun.indikator_menurut_id[name] for name in ("tepat", "nilai"))
+    assert str(percent.target) == "98"
+    assert {month: str(value) for month, value in percent.per_bulan.items()} == {6: "98", 12: "98"}
+    assert str(other.target) == "98%"
+
+
+def test_a_sheet_of_notes_leaves_the_papers_as_they_are(office: Path, tmp_path: Path) -> None:
+    ekspor(office, tmp_path / "kinerja.xlsx")
+    (office / "kinerja.yaml").unlink()
+    book = openpyxl.load_workbook(tmp_path / "kinerja.xlsx")
+    book.create_sheet("Catatan").append(["jangan lupa rapat"])
+    book.save(office / "kinerja.xlsx")
+    review = periksa(office)
+    assert "SB129" in [finding.kode for finding in review.temuan]
+    assert review.exit_code == ExitCode.BERES

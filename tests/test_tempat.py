@@ -52,3 +52,12 @@ def test_the_command_takes_the_place_and_refuses_what_does_not_go_together(tmp_p
     assert run(["mulai", "sources/l/2027", "--daerah", "Kabupaten Buleleng"]) == 2
     assert run(["mulai", "sources/m/2028", "--dari", "sources/k/2027", "--kecamatan", "Kubutambahan"]) == 2
     assert not (tmp_path / "sources/m").exists()
+
+
+def test_the_example_of_a_kota_cites_a_wali_kota_and_speaks_of_kelurahan(tmp_path):
+    folder = tmp_path / "jebres" / "2026"
+    start(folder, place("Jebres", "Surakarta"))
+    said = "".join(path.read_text("utf-8") for path in folder.glob("*.yaml"))
+    assert "jenis: perwali" in said
+    assert "perbup" not in said
+    assert "pemerintahan desa" not in said

@@ -39,7 +39,7 @@ _TAB = "Ganti tab di awal baris dengan spasi (dua spasi tiap tingkat)."
 
 _REMEDIES = {
     "mapping values are not allowed in this context": "Bila isinya memuat titik dua dan spasi, apit isi itu dengan "
-    'tanda kutip lurus, mis. alasan: "Tujuan: mutu layanan". Bila tidak, luruskan inden baris ini dan baris di atasnya.',
+    'tanda kutip lurus, mis. alasan: "Tujuan: mutu layanan". Bila tidak, luruskan inden baris ini dan yang di atasnya.',
     "found character that cannot start any token": 'Apit isinya dengan tanda kutip lurus, mis. satuan: "%".',
 }
 """What to do where the parser knows it better than `RULE` does."""

@@ -19,7 +19,13 @@ RULE = Rule(
 )
 
 
+_BESIDE = (
+    "Bila kolom itu hanya pembanding, biarkan. Supaya target tahun lalu ikut dibandingkan, beri kepala «Target Lalu»."
+)
+
+
 def check(asal: Origin, judul: str, soal: str, *, pasti: bool) -> Iterator[Finding]:
-    """Report a known heading whose column is left out; a warning where the right one is beside it."""
-    tingkat = Tingkat.PERINGATAN if pasti else Tingkat.KESALAHAN
-    yield RULE.at(asal, tingkat=tingkat, judul=" ".join(judul.split()), soal=soal)
+    """Report a known heading whose column is left out; a note where the right one is beside it."""
+    tingkat = Tingkat.CATATAN if pasti else Tingkat.KESALAHAN
+    remedy = _BESIDE if pasti else None
+    yield RULE.at(asal, tingkat=tingkat, perbaikan=remedy, judul=" ".join(judul.split()), soal=soal)

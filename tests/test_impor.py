@@ -145,6 +145,22 @@ def test_a_paper_that_libreoffice_saved_comes_back_whole_too(tmp_path):
             assert_whole(year(folder), name, kind, drafted(path, place / name / "2026"))
 
 
+def test_a_camat_who_holds_office_for_another_is_one_jabatan(office, tmp_path):
+    change(office / "jabatan.yaml", "  nama: Camat\n", "  nama: Plt. Camat\n")
+    for name, kind, paper in made(office, tmp_path):
+        if kind in ("pk", "sk-iku"):
+            draft = drafted(paper, tmp_path / "rancangan" / name)
+            heads = [(jabatan.id, jabatan.nama) for jabatan in draft.jabatan if "Camat" in jabatan.nama.split()]
+            assert heads in ([("camat", "Plt. Camat")], [])
+            assert heads or "camat" not in name
+
+
+def test_the_months_of_a_plan_are_not_told_as_a_column_left_out(office, tmp_path):
+    paper = next(paper for _, kind, paper in made(office, tmp_path) if kind == "rencana-aksi")
+    impor(paper, tmp_path / "rancangan")
+    assert "bermakna sama" not in (tmp_path / "rancangan" / SISA).read_text("utf-8")
+
+
 def test_months_across_come_back_whole(office, tmp_path):
     change(office / "kantor.yaml", "  kertas: F4", "  kertas: F4\n  rencana_aksi: mendatar")
     (path,) = (path for _, kind, path in made(office, tmp_path) if kind == "rencana-aksi")

@@ -17,6 +17,10 @@ Isi = dict[str, Any]
 """A record as it is written: texts, lists of them, records."""
 
 
+_ACTING = re.compile(r"(?:Plt|Plh|Pj)\.?\s+", re.IGNORECASE)
+"""`Plt. Camat`: the jabatan is held for another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Catatan:
     """What a person should know of one place of the old paper."""
@@ -85,11 +89,15 @@ class Rancangan:
 
     def dikenal(self, name: str) -> str | None:
         """The id of a jabatan that the paper has named already, however it is written; None when it has not."""
-        return self._names.get(bare(self._own(name)))
+        return self._names.get(bare(_ACTING.sub("", self._own(name))))
 
     def jabatan_bernama(self, name: str) -> str:
-        """The id of a jabatan; it becomes one of the office when it is new. Running text spells better than titles."""
-        own = self._own(name)
+        """The id of a jabatan; it becomes one of the office when it is new. Running text spells better than titles.
+
+        One that is held for another is the same jabatan; the mark is kept in its name.
+        """
+        marked = self._own(name)
+        own = _ACTING.sub("", marked)
         found = self._names.get(bare(own))
         if found is None:
             found = slug(own, self.jabatan, "jabatan")
@@ -97,6 +105,8 @@ class Rancangan:
             self.jabatan[found] = {"id": found, "nama": capitalised(own) if own.isupper() else own}
         elif self.jabatan[found]["nama"].isupper() and not own.isupper():
             self.jabatan[found]["nama"] = own
+        if own != marked and not _ACTING.match(self.jabatan[found]["nama"]):
+            self.jabatan[found]["nama"] = f"{marked.removesuffix(own)}{self.jabatan[found]['nama']}"
         return found
 
     def _own(self, name: str) -> str:

@@ -66,7 +66,7 @@ class PembacaTabel:
         """Every row, and the headings that mean nothing to us."""
         for heading in self.isi.asing:
             self._tell(0, f"kolom «{_line(heading)}» tidak dikenal; isinya belum ditempatkan")
-        for column in self.isi.terlewat:
+        for column in (column for column in self.isi.terlewat if not self._is_month_cell(column.kolom)):
             self._tell(0, f"kolom «{_line(column.judul)}» {column.soal}; isinya belum ditempatkan")
         for row in self.isi.baris:
             self._row(row)

@@ -12,7 +12,7 @@ import pytest
 from conftest import SOURCES, change
 from papers import audit, convert, lines, needs_bookman, needs_libreoffice, pages, part
 from structure import W
-from test_banding import ADMINDUK, BUDGET, HEAD, compared, overlay
+from two_versions import ADMINDUK, BUDGET, HEAD, compared, overlay
 
 from generator.banding_answers import tell
 from generator.documents.matriks_perubahan import KonteksMatriks, build

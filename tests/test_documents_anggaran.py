@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_cases import change, clean_office
+from offices import clean_office
+from test_cases import change
 
 from generator.documents.rencana_aksi import TabelAksi, build_tables
 from generator.model.anggaran import above

@@ -8,7 +8,7 @@ import pytest
 from conftest import SOURCES
 from two_versions import ADMINDUK, BUDGET, GROUND, HEAD, compared, overlay
 
-from generator.banding_answers import tell
+from generator.answers.banding import tell
 from generator.errors import SourceUnreadable, UsageError
 
 

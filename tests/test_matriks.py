@@ -14,7 +14,7 @@ from papers import audit, convert, lines, needs_bookman, needs_libreoffice, page
 from structure import W
 from two_versions import ADMINDUK, BUDGET, HEAD, compared, overlay
 
-from generator.banding_answers import tell
+from generator.answers.banding import tell
 from generator.documents.matriks_perubahan import KonteksMatriks, build
 from generator.model.tahun import Tahun
 from generator.numbers import read_number

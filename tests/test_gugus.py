@@ -20,7 +20,6 @@ from generator import cli
 @pytest.fixture
 def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
     """A scheduler of Dask and two workers that stand elsewhere than the program; its address and the workers."""
-    pytest.importorskip("distributed", reason="the extra `dask` is not installed")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -65,6 +64,5 @@ def test_without_dask_the_user_is_told_what_to_install(office, monkeypatch, caps
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "bukan alamat", "tcp://x:y"])
 def test_a_scheduler_that_does_not_answer_is_told(office, capsys, address):
-    pytest.importorskip("distributed", reason="the extra `dask` is not installed")
     assert cli.run(["periksa", str(office), "--dask", address]) == 5
     assert f"Penjadwal Dask di {address} tidak menjawab" in capsys.readouterr().err

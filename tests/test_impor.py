@@ -13,6 +13,8 @@ from papers import convert, needs_libreoffice
 
 from generator.cli import run
 from generator.errors import ExitCode
+from generator.impor.berkas import impor
+from generator.impor.tulis import SISA
 
 YEARS = (
     CONTOH,

@@ -115,3 +115,15 @@ def test_a_condition_that_cuts_a_table_in_two_breaks_the_template_not_the_paper(
     template(tmp_path, "t.docx", p("{%p if nama %}"), table([["x"], ["{%tr endif %}"]]), p(""))
     with pytest.raises(TemplateBroken, match="memotong paragraf atau tabel"):
         fill(tmp_path, nama="")
+
+
+@pytest.mark.parametrize(("extra", "kept"), [([], ["1"]), (["x"], ["0", "1"])])
+def test_only_the_last_table_before_a_signature_is_kept_with_it(tmp_path, extra, kept):
+    loop = [["{%tr for s in daftar %}"], ["{%tr for i in s.isi %}"], ["{{ s.nama }}", "{{ i }}"]]
+    ends = [["{%tr endfor %}"], ["{%tr endfor %}"]]
+    more = [[cell.replace("s in daftar", "s in lagi") for cell in row] for row in loop]
+    heading = (p("{%p if lagi %}"), p("JUDUL"), table(more + ends), p("{%p endif %}"))
+    template(tmp_path, "t.docx", table(loop + ends), *heading, p("Camat,"), p("Nama"))
+    path = fill(tmp_path, daftar=[{"nama": "A", "isi": ["b"]}], lagi=[{"nama": "C", "isi": extra}] if extra else [])
+    marks = [next(row.iter(f"{W}keepNext")).get(f"{W}val") for row in part(path).iter(f"{W}tr")]
+    assert marks == kept

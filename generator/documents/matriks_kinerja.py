@@ -13,6 +13,8 @@ from generator.model.tercetak import SEBUTAN
 from generator.word.context import slot
 from generator.wording import BULAN, sentence, unbroken
 
+from . import bagian
+
 
 @dataclass(frozen=True)
 class BarisMatriks:
@@ -109,7 +111,7 @@ def positions(lama: Tahun, baru: Tahun, banding: Banding) -> Iterator[JabatanMat
         others = [kept for subject in members if (kept := _besides(subject)) is not None]
         yield JabatanMatriks(
             id=key,
-            jabatan=members[0].pokok.nama_jabatan.upper(),
+            jabatan=bagian.capitals(members[0].pokok.nama_jabatan),
             sasaran=tuple(_sasaran(members, lama, baru)),
             bulanan=tuple(_monthly(members, lama, baru)),
             lain=tuple(several(others)),

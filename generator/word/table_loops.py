@@ -14,6 +14,7 @@ from typing import Any
 
 from lxml import etree
 
+from .table_order import following
 from .wordml import child, put, sort_children, text_of, w, write_after, write_before
 
 _FOR = re.compile(r"\{%tr\s+for\s+(\w+)\s+in\s+([\w.]+)\s*%\}")
@@ -47,8 +48,9 @@ def settle_tables(root: Any) -> None:
     for properties in root.iter(w("tcPr"), w("trPr"), w("pPr")):
         sort_children(properties)
     enclosing = _enclosing_loops(root)
+    next_to = following(root)
     for number, table in reversed(list(enumerate(root.iter(w("tbl"))))):
-        _settle(table, number, enclosing.get(table, []))
+        _settle(table, number, enclosing.get(table, []), next_to.get(table, []))
     for cell in root.iter(w("tc")):
         _guard_cell(cell)
 
@@ -69,13 +71,14 @@ def _enclosing_loops(root: Any) -> dict[Any, list[str]]:
     return around
 
 
-def _settle(table: Any, number: int, around: list[str]) -> None:
+def _settle(table: Any, number: int, around: list[str], later: list[str]) -> None:
     loops: list[_Loop] = []
     outermost: list[str] = []
     static_rows = False
     rows = table.findall(w("tr"))
     total = _total(rows)
-    last_table = " and ".join(f"{alias}.last" for alias in around) or "true"
+    signed = [f"{alias}.last" for alias in around] + [f"not ({condition})" for condition in later]
+    last_table = " and ".join(signed) or "true"
     for row in rows:
         text = _own_text(row)
         opening = _FOR.search(text)

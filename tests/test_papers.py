@@ -220,6 +220,18 @@ def test_who_signs_for_another_bears_the_mark_in_front_of_the_office(office, tmp
     assert "KEPUTUSAN CAMAT SUKAMAJU" in words
 
 
+def test_the_column_of_the_budget_is_called_by_what_stands_in_it(office, tmp_path):
+    change(office / "kinerja.yaml", "        anggaran: [7.01.01.2.01]\n", "        anggaran: [7.01.01]\n")
+    papers = made(office, tmp_path / "out")
+    above, below = lines(papers["pk-sekretaris.docx"]), lines(papers["pk-kasi-pelayanan.docx"])
+    assert "Program" in above and "Kegiatan" not in above
+    assert "Sub Kegiatan" in below
+    change(office / "kinerja.yaml", "        anggaran: [7.01.01]\n", "        anggaran: [7.01.01, 7.01.02.2.04]\n")
+    again = made(office, tmp_path / "lagi")
+    assert "Program/Kegiatan" in lines(again["pk-sekretaris.docx"])
+    assert "Program/Kegiatan" in lines(again["rencana-aksi.docx"])
+
+
 def test_who_holds_office_for_another_agrees_as_such(office, tmp_path):
     change(office / "jabatan.yaml", "  nama: Camat\n", "  nama: Plt. Camat\n")
     change(office / "jabatan.yaml", "  nama: Kepala Seksi Pelayanan\n", "  nama: Plt. Kepala Seksi Pelayanan\n")

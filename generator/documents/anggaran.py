@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from generator.model.anggaran import Mata
+from generator.model.anggaran import Kegiatan, Mata, Program, SubKegiatan
 from generator.model.kinerja import Sasaran
 from generator.model.tahun import Tahun
 from generator.wording import number
+
+_LEVELS = {Program: "Program", Kegiatan: "Kegiatan", SubKegiatan: "Sub Kegiatan"}
+
+
+def heading(lines: Iterable[Mata], usual: str) -> str:
+    """What the column of some budget lines is called: `Program/Kegiatan`; the usual name when there is none."""
+    kinds = {type(line) for line in lines}
+    return "/".join(name for kind, name in _LEVELS.items() if kind in kinds) or usual
 
 
 @dataclass
@@ -48,6 +56,10 @@ class AnggaranTabel:
         if line.jumlah is None:
             return "-"
         return f"{'di antaranya ' if line.kode in self.within else ''}{number(line.jumlah)}"
+
+    def heading(self, tahun: Tahun, usual: str) -> str:
+        """What the column of the lines printed so far is called."""
+        return heading((tahun.mata_menurut_kode[code] for code in self.shown), usual)
 
     @property
     def total(self) -> str:

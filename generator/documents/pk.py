@@ -15,6 +15,7 @@ from generator.word.context import slot
 from generator.wording import number, unbroken
 
 from . import bagian
+from .anggaran import heading
 from .bagian import Kop, Penanda
 
 
@@ -74,7 +75,7 @@ class KonteksPK:
     judul_lampiran: tuple[str, ...] = slot("Baris-baris judul lampiran", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2022")
     kolom_sasaran: str = slot("Kepala kolom sasaran menurut jenjang", "Sasaran Strategis")
     sasaran: tuple[SasaranPK, ...] = slot("Baris tabel, dikelompokkan menurut sasaran")
-    kolom_program: str = slot("Kepala kolom anggaran menurut jenjang", "Program")
+    kolom_program: str = slot("Kepala kolom anggaran menurut isinya", "Program")
     program: tuple[AnggaranPK, ...] = slot("Baris anggaran; kosong bila tanpa anggaran")
     jumlah: str = slot("Jumlah anggaran", "115.250.000")
 
@@ -117,7 +118,7 @@ def build(tahun: Tahun, jabatan: Jabatan) -> KonteksPK:
         judul_lampiran=(f"LAMPIRAN {title}", bagian.capitals(name), *((kantor.nama.upper(),) if not head else ())),
         kolom_sasaran=sasaran_heading,
         sasaran=tuple(_rows(tahun, jabatan)),
-        kolom_program=program_heading,
+        kolom_program=heading(lines, program_heading),
         program=tuple(_budget(n, line, words, within) for n, line in enumerate(lines, 1)),
         jumlah=number(sum(amounts, Decimal(0))) if amounts else "-",
     )

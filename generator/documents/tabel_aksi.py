@@ -55,7 +55,7 @@ class TabelAksi:
     id: str = slot("Pengenal jabatan; untuk program, tidak dicetak", "kasi-pelayanan")
     jabatan: str = slot("Nama jabatan, huruf besar", "SEKRETARIS KECAMATAN")
     kolom_sasaran: str = slot("Kepala kolom sasaran menurut jenjang", "Sasaran Kegiatan")
-    kolom_program: str = slot("Kepala kolom program menurut jenjang", "Kegiatan")
+    kolom_program: str = slot("Kepala kolom anggaran menurut isinya", "Kegiatan")
     sasaran: tuple[SasaranAksi, ...] = slot("Baris tabel, dikelompokkan menurut sasaran")
     jumlah: str = slot("Jumlah anggaran jabatan ini; kosong bila tanpa anggaran", "227.000.000")
 
@@ -111,7 +111,7 @@ def _table(tahun: Tahun, jabatan: Jabatan) -> TabelAksi:
         id=jabatan.id,
         jabatan=bagian.capitals(jabatan.nama),
         kolom_sasaran=headings[0],
-        kolom_program=headings[1],
+        kolom_program=budget.heading(tahun, headings[1]),
         sasaran=rows,
         jumlah=budget.total,
     )

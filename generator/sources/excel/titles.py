@@ -92,7 +92,10 @@ _DI_NASKAH = {
     "program": ("program",),
     "kegiatan": ("kegiatan",),
     "sub kegiatan": ("sub kegiatan", "subkegiatan"),
-    "mata": ("program kegiatan", "program kegiatan sub kegiatan", "kegiatan sub kegiatan", "uraian program"),
+    "mata": (
+        *("program kegiatan", "program kegiatan sub kegiatan", "kegiatan sub kegiatan", "uraian program"),
+        "program sub kegiatan",
+    ),
     "pagu": ("anggaran", "anggaran rp", "pagu", "pagu anggaran", "jumlah anggaran"),
 }
 NASKAH = KINERJA | _spellings(_DI_NASKAH)

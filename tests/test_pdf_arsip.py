@@ -108,6 +108,12 @@ def test_the_tree_of_the_bundle_is_that_of_all_its_papers(berkas: Path) -> None:
 
 
 @needs_libreoffice
+def test_the_profile_of_the_colours_does_not_tell_the_moment_of_making(berkas: Path) -> None:
+    profile = root_of(berkas.read_bytes())["/OutputIntents"][0].get_object()["/DestOutputProfile"].get_data()
+    assert profile[24:36] == bytes(12)  # ICC.1:2010 7.2.8
+
+
+@needs_libreoffice
 @pytest.mark.skipif(shutil.which("verapdf") is None, reason="veraPDF is not installed")
 def test_vera_pdf_finds_the_papers_and_the_bundle_sound(berkas: Path) -> None:
     for path in berkas.parent.glob("*.pdf"):

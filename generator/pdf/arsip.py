@@ -67,21 +67,21 @@ def describe(writer: PdfWriter, keterangan: Keterangan) -> None:
     writer.page_mode = "/UseOutlines"
 
 
-def declare(writer: PdfWriter, keterangan: Keterangan, front: PdfReader | None) -> None:
+def declare(writer: PdfWriter, keterangan: Keterangan, paper: PdfReader | None) -> None:
     """Write the metadata (ISO 16684-1) and, of a bundle to be kept, the claim to PDF/A-2b.
 
     Args:
         writer: The bundle.
         keterangan: Its properties.
-        front: Its list of contents, whose colour profile becomes that of the whole; None when some part is not
-            PDF/A, so that nothing is claimed.
+        paper: One of its papers, sealed, whose colour profile becomes that of the whole; None when some part is
+            not PDF/A, so that nothing is claimed.
     """
     root: Any = writer.root_object
-    if front is not None:
-        root[NameObject("/OutputIntents")] = front.root_object["/OutputIntents"].clone(writer)
+    if paper is not None:
+        root[NameObject("/OutputIntents")] = paper.root_object["/OutputIntents"].clone(writer)
     told = {name: escape(str(value)) for name, value in vars(keterangan).items()}
     metadata = DecodedStreamObject()
-    metadata.set_data(_XMP.format(claim=_CLAIM if front is not None else "", **told).encode())
+    metadata.set_data(_XMP.format(claim=_CLAIM if paper is not None else "", **told).encode())
     metadata[NameObject("/Type")] = NameObject("/Metadata")
     metadata[NameObject("/Subtype")] = NameObject("/XML")
     root[NameObject("/Metadata")] = writer._add_object(metadata)

@@ -78,8 +78,8 @@ def bundle(daftar: Bagian, parts: Sequence[Bagian], keterangan: Keterangan, tand
     writer.set_page_label(0, fronts - 1, style=PageLabelStyle.LOWERCASE_ROMAN, start=1)
     writer.set_page_label(fronts, len(writer.pages) - 1, style=PageLabelStyle.DECIMAL, start=1)
     describe(writer, keterangan)
-    kept = all(part.cetakan for part in (daftar, *parts))
-    declare(writer, keterangan, PdfReader(io.BytesIO(daftar.isi)) if kept else None)
+    kept = parts and all(part.cetakan for part in (daftar, *parts))
+    declare(writer, keterangan, PdfReader(io.BytesIO(parts[0].isi)) if kept else None)
     return sealed(writer, keterangan.sumber, keterangan.tanggal)
 
 

@@ -22,6 +22,7 @@ from .package import Member, read_package
 from .places import paragraphs_of
 from .sandbox import CLOSE, OPEN, Sandbox
 from .sections import set_sections_apart
+from .swap import without_references
 from .table_loops import never_empty, settle_tables
 from .variant import Variant, indents, set_paper, text_width, with_font
 from .watermark import stamp
@@ -32,6 +33,8 @@ _DYNAMIC = re.compile(r"word/(?:header|footer|footnotes|endnotes)[\w-]*\.xml")
 _TAGGED = re.compile(rb"\{(?:<[^>]*>)*[{%#]")
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_LINKING = (' r:embed="', ' r:link="', ' r:id="', "<w:footnoteReference", "<w:endnoteReference", "<w:numId ")
+"""Signs without one of which a body needs no other part of its file, whatever fills it."""
 _REPLACED_PARTS = frozenset({"docProps/core.xml", "docProps/app.xml"})
 _MC_IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 
@@ -59,6 +62,7 @@ class Template:
         body: Inside of `w:body` without its last section properties.
         rowless: True when conditions may leave a table without rows.
         foreseen: True when the body is whole however it is filled.
+        linking: True when it may need other parts of its file: pictures, notes, numbering.
         section: Those last section properties.
         parts: Headers, footers and notes that hold tags.
         static: Every other member, deflated.
@@ -73,6 +77,7 @@ class Template:
     body: jinja2.Template
     rowless: bool
     foreseen: bool
+    linking: bool
     section: str
     parts: Mapping[str, jinja2.Template]
     static: Mapping[str, Member]
@@ -113,6 +118,7 @@ def compile_template(path: Path, variant: Variant, sandbox: Sandbox) -> Template
         body=_compiled(path, tree, sandbox),
         rowless=rowless,
         foreseen=foreseen,
+        linking=any(sign in without_references(body) for sign in _LINKING),
         section=_string(section, root.nsmap),
         parts={n: _compiled(path, _parsed(path, c.decode(), sandbox), sandbox) for n, c in dynamic.items()},
         static=static,

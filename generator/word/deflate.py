@@ -5,6 +5,8 @@ Both are of level 6 and inflate to the same; their packed bytes differ a little.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 try:
     from zlib_ng.zlib_ng import compressobj, crc32
 except ImportError:
@@ -15,14 +17,17 @@ _RAW = -15
 _DEFLATED = 8
 
 
-def deflate(*pieces: bytes) -> bytes:
-    """Pack a content, which may come in pieces, as a zip member wants it."""
+def packed(pieces: Iterable[bytes]) -> tuple[bytes, int, int]:
+    """Pack a content as a zip member wants it; of one that comes in pieces none need be there before its turn.
+
+    Returns:
+        The packed bytes, the CRC-32 of the content, and its size.
+    """
     packer = compressobj(6, _DEFLATED, _RAW)
-    packed: bytes = b"".join([*map(packer.compress, pieces), packer.flush()])
-    return packed
-
-
-def checksum(content: bytes, before: int = 0) -> int:
-    """The CRC-32 of a content, or of one that goes on from what has another."""
-    total: int = crc32(content, before)
-    return total
+    out: list[bytes] = []
+    crc = size = 0
+    for piece in pieces:
+        out.append(packer.compress(piece))
+        crc = crc32(piece, crc)
+        size += len(piece)
+    return b"".join((*out, packer.flush())), crc, size

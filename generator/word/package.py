@@ -16,12 +16,15 @@ from lxml import etree
 
 from generator.errors import TemplateBroken
 
-from .deflate import checksum, deflate
+from .deflate import packed
 
 _MAX_MEMBERS = 2_000
 _MAX_PART = 64 * 2**20
 _MAX_TOTAL = 256 * 2**20
 """Bounds on a template, in members and inflated bytes."""
+
+_PIECE = 32 * 2**10
+"""Letters of a text that are packed at a time: no more than stay at hand in the processor."""
 
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 _DOS_DATE = 1 << 5 | 1
@@ -49,16 +52,12 @@ class Member:
     @classmethod
     def of(cls, content: bytes) -> Member:
         """Deflate a content."""
-        return cls(deflate(content), checksum(content), len(content))
+        return cls(*packed((content,)))
 
     @classmethod
     def of_texts(cls, texts: Iterable[str]) -> Member:
-        """Deflate a content that comes in pieces, which are not joined before."""
-        pieces = [text.encode() for text in texts]
-        crc = 0
-        for piece in pieces:
-            crc = checksum(piece, crc)
-        return cls(deflate(*pieces), crc, sum(map(len, pieces)))
+        """Deflate a content that comes in pieces; neither they nor their bytes are ever joined."""
+        return cls(*packed(text[at : at + _PIECE].encode() for text in texts for at in range(0, len(text), _PIECE)))
 
     def read(self) -> bytes:
         """Inflate the content."""
@@ -153,8 +152,8 @@ def write_package(members: Mapping[str, Member]) -> bytes:
     names = _in_order(members)
     for name in names:
         member, raw = members[name], name.encode()
-        packed = len(member.payload)
-        head = _LOCAL.pack(b"PK\3\4", 20, _UTF8, 8, 0, _DOS_DATE, member.crc, packed, member.size, len(raw), 0)
+        length = len(member.payload)
+        head = _LOCAL.pack(b"PK\3\4", 20, _UTF8, 8, 0, _DOS_DATE, member.crc, length, member.size, len(raw), 0)
         directory.append(
             _CENTRAL.pack(
                 b"PK\1\2",
@@ -167,7 +166,7 @@ def write_package(members: Mapping[str, Member]) -> bytes:
                 0,
                 _DOS_DATE,
                 member.crc,
-                packed,
+                length,
                 member.size,
                 len(raw),
                 0,
@@ -180,7 +179,7 @@ def write_package(members: Mapping[str, Member]) -> bytes:
             + raw
         )
         chunks += [head, raw, member.payload]
-        offset += len(head) + len(raw) + packed
+        offset += len(head) + len(raw) + length
     central = b"".join(directory)
     end = _END.pack(b"PK\5\6", 0, 0, len(names), len(names), len(central), offset, 0)
     return b"".join([*chunks, central, end])

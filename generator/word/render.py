@@ -33,8 +33,6 @@ _MISSING = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
 _ROWLESS = re.compile(r"<w:tbl>(?:(?!<w:tr[ >]|</w:tbl>).)*</w:tbl>", re.DOTALL)
 """A table of which conditions have left no row."""
 _LINKED = re.compile(r'<[^>]* r:(?:embed|link|id)="|<w:(?:footnote|endnote)Reference\b|<w:numId w:val="[^0"]')
-_LINKING = (' r:embed="', ' r:link="', ' r:id="', "<w:footnoteReference", "<w:endnoteReference", "<w:numId ")
-"""Signs without one of which nothing is linked; looked for first because that is a hundred times faster."""
 _TYPES = "[Content_Types].xml"
 _STYLES = "word/styles.xml"
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -176,7 +174,8 @@ class Engine:
         at, picture = len(self._included), self._globals["nomor_gambar"].last
         self._included.append(template)
         body = self._body(template, as_mapping(paper.konteks))
-        if _links(without_references(body.inner)):
+        body = replace(body, inner=without_references(body.inner), section=without_references(body.section))
+        if template.linking and _LINKED.search(body.inner):
             what = "ada gambar atau tautan, catatan kaki, atau penomoran otomatis; isinya disisipkan ke naskah lain."
             raise TemplateBroken(template.path, "", what, "Hapus itu di Word; nomor ditulis program.")
         if picture == self._globals["nomor_gambar"].last:
@@ -203,11 +202,6 @@ class Engine:
         ignored = f' mc:Ignorable="{" ".join(sorted(ignorable))}"' if ignorable else ""
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         return f"{head}<w:document{declared}{ignored}><w:body>", body.inner, f"{body.section}</w:body></w:document>"
-
-
-def _links(xml: str) -> bool:
-    """Whether a body needs other parts of its own file."""
-    return any(sign in xml for sign in _LINKING) and _LINKED.search(xml) is not None
 
 
 def _with_picture(types: Member, part: str, picture: bytes) -> Member:

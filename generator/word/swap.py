@@ -113,11 +113,10 @@ class _Writer:
         start, end, _ = self._paragraph(match)
         self._out.append(self._text[self._done : start])
         self._done = end
-        inner = without_references(paper.inner)
         if new_section:
             self._close_section()
-            self._section = without_references(paper.section)
-        self._out.append(inner)
+            self._section = paper.section
+        self._out.append(paper.inner)
 
     def finished(self) -> Body:
         """The whole body; what the host still has to say after an included section stands in its own."""

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from offices import clean_office, year
-from test_cases import change
+from rule_cases import change
 
 from generator.documents.tabel_aksi import TabelAksi, build
 from generator.model.anggaran import above

@@ -1,4 +1,4 @@
-"""Hand edits survive a run: in the folder of papers, through Word's and LibreOffice's saving, and through accidents."""
+"""Papers that a hand has edited: never written over, merged when asked, whole also after a run that was killed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Merges, sections, headers, hosts and guests: what filling a template does beyond its words."""
+"""Filling a template: equations, headers, names it does not know, what Word and LibreOffice save of it, equal bytes."""
 
 from __future__ import annotations
 

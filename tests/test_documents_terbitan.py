@@ -11,7 +11,7 @@ from lxml import etree
 from papers import audit, part
 from papers import text as words
 from structure import W
-from two_versions import HEAD
+from two_versions import HEAD as BUDGET
 
 from generator import pipeline
 from generator.cli import run
@@ -77,13 +77,13 @@ def test_the_plan_says_perubahan_once_wherever_it_names_itself(tmp_path):
 
 def test_the_murni_year_stays_what_it_was(tmp_path, office):
     before = {name: path.read_bytes() for name, path in made(office, tmp_path / "a").items()}
-    overlay(office, HEAD + "indikator:\n  ikm: {target: 86, bulanan: {desember: 86}}\n")
+    overlay(office, BUDGET + "indikator:\n  ikm: {target: 86, bulanan: {desember: 86}}\n")
     after = {name: path.read_bytes() for name, path in made(office, tmp_path / "b", versi=0).items()}
     assert after == before
 
 
 def test_only_papers_that_a_change_touches_are_made_again(tmp_path, office):
-    overlay(office, HEAD + "indikator:\n  ikm: {target: 86, bulanan: {desember: 86}, alasan: Hasil survei}\n")
+    overlay(office, BUDGET + "indikator:\n  ikm: {target: 86, bulanan: {desember: 86}, alasan: Hasil survei}\n")
     papers = made(office, tmp_path)
     assert {name for name in papers if name.startswith("perubahan-1/")} == {
         "perubahan-1/pk-camat.docx",
@@ -94,7 +94,7 @@ def test_only_papers_that_a_change_touches_are_made_again(tmp_path, office):
 
 
 def test_a_second_run_leaves_every_version_as_it_is(tmp_path, office):
-    overlay(office, HEAD + "indikator:\n  ikm: {target: 86, bulanan: {desember: 86}, alasan: Hasil survei}\n")
+    overlay(office, BUDGET + "indikator:\n  ikm: {target: 86, bulanan: {desember: 86}, alasan: Hasil survei}\n")
     made(office, tmp_path)
     (again,) = pipeline.buat([office], pipeline.Pilihan(tmp_path), lambda line: None)
     assert {paper.keadaan for paper in again.tertulis} == {Keadaan.TETAP}
@@ -119,8 +119,8 @@ def test_redlines_stand_beside_the_papers_that_take_the_place_of_others(tmp_path
 
 
 def test_a_redline_compares_with_the_last_paper_that_was_made(tmp_path, office):
-    overlay(office, HEAD + "indikator:\n  ikm: {target: 86, bulanan: {desember: 86}, alasan: Hasil survei}\n")
-    second = HEAD.replace("ke: 1", "ke: 2").replace("2026-10-12", "2026-11-02").replace("oktober", "november")
+    overlay(office, BUDGET + "indikator:\n  ikm: {target: 86, bulanan: {desember: 86}, alasan: Hasil survei}\n")
+    second = BUDGET.replace("ke: 1", "ke: 2").replace("2026-10-12", "2026-11-02").replace("oktober", "november")
     overlay(office, second + "pejabat:\n  sekretaris: {nama: Sri Wahyuni, alasan: Mutasi}\n", 2)
     papers = made(office, tmp_path, jejak=True)
     assert "perubahan-1/pk-sekretaris.docx" not in papers

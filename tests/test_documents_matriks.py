@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from conftest import SOURCES, change
 from offices import year
+from overlays import ADMINDUK, BUDGET, HEAD, compared, overlay
 from papers import audit, convert, lines, needs_bookman, needs_libreoffice, pages, part
 from structure import W
-from two_versions import ADMINDUK, BUDGET, HEAD, compared, overlay
 
 from generator.answers.banding import tell
 from generator.documents.matriks_perubahan import KonteksMatriks, build

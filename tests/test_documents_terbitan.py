@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from conftest import SOURCES
 from lxml import etree
+from overlays import HEAD as BUDGET
 from papers import audit, part
 from papers import text as words
 from structure import W
-from two_versions import HEAD as BUDGET
 
 from generator import pipeline
 from generator.cli import run

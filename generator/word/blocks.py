@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -36,8 +36,17 @@ _COUNTED = re.compile(r"\s*(?:PAGE|PAGEREF|NUMPAGES|SECTIONPAGES)\b")
 _PAGE = re.compile(r"\s*[0-9ivxlcdm]*\s*", re.IGNORECASE)
 _ENTRY = re.compile(r"\t\s*[0-9ivxlc]+\s*$")
 """The page at the end of a line of the list of contents, where it is no field."""
-_DELETED = (w("del"), w("moveFrom"), w("delText"))
-_SILENT = (w("pPr"), w("rPr"), w("instrText"), _FALLBACK)
+_DELETED = frozenset({w("del"), w("moveFrom"), w("delText")})
+_SILENT = frozenset({w("pPr"), w("rPr"), _FALLBACK})
+_FIELD, _INSTRUCTION, _SIMPLE_FIELD = w("fldChar"), w("instrText"), w("fldSimple")
+_WORDS = frozenset({w("t"), w("delText")})
+_SIGNS = {
+    **dict.fromkeys((w("tab"), w("ptab")), "\t"),
+    **dict.fromkeys((w("br"), w("cr")), " "),
+    w("noBreakHyphen"): "-",
+    **dict.fromkeys(_PICTURES, "▣"),
+}
+_EQUATION, _LETTERS = f"{_M}oMath", f"{_M}t"
 _WRAPPERS = (w("sdt"), w("sdtContent"), w("ins"), w("moveTo"), w("customXml"), w("smartTag"))
 _MAX_MEMBERS, _MAX_TOTAL = 5_000, 512 * 2**20
 
@@ -130,15 +139,21 @@ def edge_parts(members: Mapping[str, bytes]) -> list[str]:
     return sorted(name for name in members if EDGES.fullmatch(name))
 
 
-def units(container: Any) -> Iterator[Placed]:
-    """The units of a body or cell in order; a table inside a cell gives its paragraphs."""
+def units(container: Any, read_row: Callable[[Any], Row] | None = None) -> Iterator[Placed]:
+    """The units of a body or cell in order; a table inside a cell gives its paragraphs.
+
+    Args:
+        container: The `w:body` or `w:tc`.
+        read_row: Gives the cells of a `w:tr`; `row` if left out.
+    """
+    read_row = read_row or row
     held = ""
     for element in _elements(container, in_cell=container.tag == w("tc")):
         if element.tag == w("tr"):
-            yield Placed(row(element), element)
+            yield Placed(read_row(element), element)
             continue
         text = line(element)
-        if element.find(f"{w('pPr')}/{w('rPr')}/{w('del')}") is not None:
+        if _runs_on(element):
             held += text
             continue
         if held or text:
@@ -148,13 +163,19 @@ def units(container: Any) -> Iterator[Placed]:
         yield Placed(held, element, joined=True)
 
 
+def _runs_on(paragraph: Any) -> bool:
+    """Whether tracked changes join a paragraph to the next."""
+    properties = next(paragraph.iterchildren(w("pPr")), None)
+    return properties is not None and property_of(properties, "rPr", "del") is not None
+
+
 def _joined(held: str, text: str) -> str:
     return " ".join(f"{held}{text}".split()) if held else text
 
 
 def _elements(container: Any, *, in_cell: bool) -> Iterator[Any]:
     for child in container:
-        if child.tag == w("p") or (child.tag == w("tr") and child.find(f"{w('trPr')}/{w('del')}") is None):
+        if child.tag == w("p") or (child.tag == w("tr") and property_of(child, "trPr", "del") is None):
             yield child
         elif child.tag == w("tbl"):
             yield from child.iter(w("p")) if in_cell else _elements(child, in_cell=False)
@@ -189,7 +210,7 @@ def line(paragraph: Any, *, deleted: bool = False) -> str:
 
     With `deleted` also what tracked changes have taken out.
     """
-    text = "".join(_Reader(deleted=deleted).pieces(paragraph))
+    text = _Reader(deleted=deleted).text(paragraph)
     return plain(_ENTRY.sub("", text.translate(_ALIKE)) if _listed(paragraph) else text)
 
 
@@ -207,38 +228,41 @@ class _Reader:
     """Reads a paragraph; keeps what fields are open."""
 
     def __init__(self, *, deleted: bool) -> None:
-        self._gone = _SILENT if deleted else (*_SILENT, *_DELETED)
+        self._gone = _SILENT if deleted else _SILENT | _DELETED
         self._fields: list[list[str]] = []
         self._counted = 0
+        self._pieces: list[str] = []
 
-    def pieces(self, element: Any) -> Iterator[str]:
-        """The text below an element, piece by piece."""
+    def text(self, paragraph: Any) -> str:
+        """The text of a paragraph."""
+        self._read(paragraph)
+        return "".join(self._pieces)
+
+    def _read(self, element: Any) -> None:
         for child in element:
-            if child.tag in (w("fldChar"), w("instrText")):
+            tag = child.tag
+            if tag in _WORDS and tag not in self._gone:
+                text = child.text or ""
+                self._pieces.append("" if self._counted and _PAGE.fullmatch(text) else text)
+            elif tag in _SIGNS:
+                self._pieces.append(_SIGNS[tag])
+            elif tag in (_FIELD, _INSTRUCTION):
                 self._field(child)
-            elif child.tag in self._gone or (child.tag == w("fldSimple") and _COUNTED.match(child.get(w("instr"), ""))):
-                continue
-            else:
-                yield from self._piece(child)
+            elif tag == _EQUATION:
+                letters = (sign for t in child.iter(_LETTERS) for sign in (t.text or "") if sign.isalnum())
+                self._pieces.append(f"⟦{''.join(letters)}⟧")
+            elif isinstance(tag, str) and not self._silent(child):
+                self._read(child)
 
-    def _piece(self, child: Any) -> Iterator[str]:
-        if child.tag in (w("t"), w("delText")):
-            text = child.text or ""
-            yield "" if self._counted and _PAGE.fullmatch(text) else text
-        elif child.tag in (w("tab"), w("ptab"), w("br"), w("cr")):
-            yield "\t" if child.tag in (w("tab"), w("ptab")) else " "
-        elif child.tag == w("noBreakHyphen"):
-            yield "-"
-        elif child.tag == f"{_M}oMath":
-            yield f"⟦{''.join(sign for t in child.iter(f'{_M}t') for sign in (t.text or '') if sign.isalnum())}⟧"
-        elif child.tag in _PICTURES:
-            yield "▣"
-        elif isinstance(child.tag, str):
-            yield from self.pieces(child)
+    def _silent(self, child: Any) -> bool:
+        """Whether what stands below an element is not read."""
+        if child.tag == _SIMPLE_FIELD:
+            return _COUNTED.match(child.get(w("instr"), "")) is not None
+        return child.tag in self._gone
 
     def _field(self, child: Any) -> None:
         kind = child.get(w("fldCharType"))
-        if child.tag == w("instrText"):
+        if child.tag == _INSTRUCTION:
             if self._fields:
                 self._fields[-1][0] += child.text or ""
         elif kind == "begin":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 from lxml import etree
 
@@ -25,9 +26,11 @@ def content_of_fresh(members: Mapping[str, bytes]) -> Content:
 
 
 def _units(parted: Parted) -> Iterator[Unit]:
-    for placed in units(body_of(parted.tree)):
-        found = parted.row(placed.element)
-        yield placed.unit if found is None else _row(*found)
+    def read_row(element: Any) -> Row:
+        found = parted.row(element)
+        return row(element) if found is None else _row(*found)
+
+    return (placed.unit for placed in units(body_of(parted.tree), read_row))
 
 
 def _row(shape: Shape, words: Sequence[str]) -> Row:

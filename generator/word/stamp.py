@@ -39,7 +39,7 @@ _ZLIB = b"\x78\x9c"
 _ITEM = re.compile(r"customXml/item(\d+)\.xml")
 _LOOKED_AT = re.compile("|".join((*map(re.escape, (DOCUMENT, _TYPES, _RELS)), EDGES.pattern, _ITEM.pattern)))
 """The parts that a stamp is made of or changes."""
-_SPECIAL = re.compile("[&<>]")
+_SPECIAL = re.compile("[&<>\"]")
 _IN_ATTRIBUTE = {'"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
 _UNPRINTABLE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -204,17 +204,21 @@ def _written(stamp: Stamp, paket: str) -> bytes:
 
 
 def _written_row(row: Row) -> str:
-    cells = ("".join(f"<p>{_text(text)}</p>" for text in cell) for cell in row)
-    return f"<baris>{''.join(f'<sel>{cell}</sel>' for cell in cells)}</baris>"
+    cells = ["".join([f"<p>{_text(text)}</p>" for text in cell]) for cell in row]
+    return f"<baris>{''.join([f'<sel>{cell}</sel>' for cell in cells])}</baris>"
 
 
 def _attribute(name: str, value: str) -> str:
-    return f' {name}="{escape(_printable(value), _IN_ATTRIBUTE)}"'
+    return f' {name}="{escape(_printable(value), _IN_ATTRIBUTE) if _is_special(value) else value}"'
 
 
 def _text(text: str) -> str:
-    """A text as it stands in an element; nearly all have no sign that matters."""
-    return escape(_printable(text)) if _SPECIAL.search(text) or not text.isprintable() else text
+    return escape(_printable(text)) if _is_special(text) else text
+
+
+def _is_special(text: str) -> bool:
+    """Whether a text has a sign that is written otherwise in XML; hardly any has."""
+    return not text.isprintable() or _SPECIAL.search(text) is not None
 
 
 def _printable(text: str) -> str:

@@ -29,7 +29,7 @@ schema: $(STAMP)
 	mkdir -p sources/skema && $(BIN)/python -m generator.sources.schema sources/skema
 
 pages: $(STAMP)
-	$(BIN)/python -c 'from generator.answers import write_pages; write_pages()'
+	$(BIN)/python -c 'from generator.answers.pages import write_pages; write_pages()'
 
 bench: $(STAMP) benchmarks/.peers/.installed
 	$(BIN)/python -m benchmarks.run W1 W2 W3 W4 --whole --out benchmarks/hasil.md

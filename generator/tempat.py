@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from generator.errors import UsageError
 from generator.model.wilayah import Tempat, kunci_nama
 from generator.sources.wilayah import read_wilayah
+from generator.wording import meant
 
 _WORDS = ("kecamatan ", "distrik ", "kapanewon ", "kemantren ")
 
@@ -43,8 +44,7 @@ def place(kecamatan: str, daerah: str | None) -> Tempat:
     if len(found) == 1:
         return found[0]
     if not found:
-        near = alike(kecamatan)
-        hint = f" Mungkin maksudnya {', '.join(near)}." if near and daerah is None else ""
+        hint = meant(alike(kecamatan)) if daerah is None else ""
         where = f" di {daerah}" if daerah else ""
         raise UsageError(
             f"Tidak ada Kecamatan {_bare(kecamatan)}{where} di daftar wilayah.{hint} "

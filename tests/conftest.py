@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,23 @@ def office(tmp_path: Path) -> Path:
     folder = tmp_path / "sources" / "sukamaju" / "2026"
     shutil.copytree(CONTOH, folder)
     return folder
+
+
+@pytest.fixture
+def desk(office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The clean office at `sources/sukamaju/2026`, and the user beside `sources`."""
+    monkeypatch.chdir(tmp_path)
+    return office
+
+
+@pytest.fixture(scope="session")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    """The papers of the clean office as it is, by name; tests read them and write elsewhere."""
+    from made_papers import PAPERS, made
+
+    papers = made(CONTOH, tmp_path_factory.mktemp("contoh"))
+    assert set(papers) == PAPERS
+    return papers
 
 
 def change(path: Path, old: str, new: str) -> None:

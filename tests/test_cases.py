@@ -8,7 +8,6 @@ else is told of each of them: its level, the name by which an exception finds it
 
 from __future__ import annotations
 
-import shutil
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -17,9 +16,9 @@ from typing import Any
 import openpyxl
 import pytest
 import yaml
-from conftest import CONTOH
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from offices import clean_office
 
 from generator import checks, readback
 from generator.catalogue import RULES
@@ -37,11 +36,6 @@ from generator.word.shelf import shipped_folder
 CASES = Path(__file__).with_name("checks")
 SHOWN = "kantor"
 """How findings name the folder; taken off before they are compared."""
-
-
-def clean_office(folder: Path) -> Path:
-    """A copy of the clean office."""
-    return Path(shutil.copytree(CONTOH, folder / "2026", dirs_exist_ok=True))
 
 
 def found(office: Path) -> list[Finding]:

@@ -11,7 +11,8 @@ from types import ModuleType
 
 import pytest
 import yaml
-from test_cases import CASES, cases, change, clean_office, found
+from offices import clean_office
+from test_cases import CASES, cases, change, found
 
 from generator import checks, readback
 from generator.checks import pengecualian, perubahan

@@ -10,7 +10,7 @@ import yaml
 from conftest import CONTOH
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_cases import clean_office
+from offices import clean_office
 
 from generator.checks import penulisan
 from generator.checks.penulisan.daerah import mentions

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from conftest import CONTOH, SOURCES
+from offices import OFFICES
 
 from generator.excel import ekspor
 from generator.model.kinerja import Indikator
@@ -19,7 +19,6 @@ from generator.sources.excel.cell_format import Format, read_format, shown
 from generator.sources.excel.xlsx_reader import Unreadable, read_workbook
 from generator.sources.load import load
 
-OFFICES = [CONTOH, *sorted(path.parent for path in SOURCES.glob("*/*/kantor.yaml"))]
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 

@@ -9,33 +9,18 @@ from pathlib import Path
 
 import pytest
 from conftest import CONTOH, SOURCES, change
+from offices import YEARS, contents
+from rolled import copied
 
 from generator import pipeline
-from generator.errors import NaskahError, OutputUnwritable, SourceUnreadable, UsageError
 from generator.excel import ekspor
 from generator.findings import Tingkat
 from generator.gulung import gulung
-from generator.model.tahun import Tahun
-from generator.sources.fold import fold
 from generator.sources.load import load
 from generator.sources.roll import advance
-from generator.sources.year_folder import read_texts, write_texts
 
-YEARS = sorted(p.parent for p in SOURCES.glob("*/*/kantor.yaml"))
 TO_FILL = {"RA106", "RA114", "RJ111", "AG112", "SK104", "PJ103", "PJ111", "DH104", "DH105"}
 """Rules that speak of what a person still has to fill or decide."""
-
-
-def copied(source: Path, tmp_path: Path) -> tuple[Path, Path]:
-    """A year of its own and the folder of the next."""
-    name = "2026" if source == CONTOH else source.name
-    old = tmp_path / "sources" / "kantor" / name
-    shutil.copytree(source, old)
-    return old, old.parent / str(int(name) + 1)
-
-
-def state(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
 def codes(folder: Path) -> set[str]:
@@ -52,9 +37,9 @@ def added(old: Path, new: Path, name: str) -> list[str]:
 @pytest.mark.parametrize("source", [*YEARS, CONTOH], ids=lambda p: p.parent.name)
 def test_a_rolled_office_loads_and_only_waits_to_be_filled(source, cara, tmp_path):
     old, new = copied(source, tmp_path)
-    before = state(old)
+    before = contents(old)
     rolled = gulung(old, new, cara)
-    assert state(old) == before
+    assert contents(old) == before
     assert load(new).findings == []
     assert {f for f in codes(new) - codes(old) if f not in TO_FILL} <= {p.kode for p in load(old).tahun.pengecualian}
     assert {p.relative_to(new).as_posix() for p in rolled.tertulis} == {
@@ -72,7 +57,7 @@ def test_only_the_lines_meant_are_touched(source, tmp_path):
         rf"(?:tahun: {year}|nomor:|tanggal:|pagu:|periode_renstra:|target:|anggaran:)(?:\s+#.*)?|target_lalu: \S+|\[\]"
         rf"|.*\b{year}\b.*"
     )
-    for name in state(new):
+    for name in contents(new):
         if name.endswith(".yaml"):
             assert [line for line in added(old, new, name) if not meant.fullmatch(line)] == [], name
         else:
@@ -157,99 +142,6 @@ def test_a_year_that_was_left_is_named(tmp_path):
     assert 'rencana-aksi.yaml:16  masih menyebut tahun 2026: "memperbaiki hasil evaluasi tahun 2026' in told[0]
 
 
-def written(tahun: Tahun) -> tuple[object, ...]:
-    """What a version says, without months, and with amounts and targets as figures."""
-    months = {"bulanan", "triwulan"}
-    kinerja = {
-        j: [(s.sasaran, [i.model_dump(mode="json", exclude=months) for i in s.indikator]) for s in sasaran]
-        for j, sasaran in tahun.kinerja.items()
-    }
-    return kinerja, *([r.model_dump(mode="json") for r in records] for records in (tahun.jabatan, tahun.anggaran))
-
-
-OVERLAY = """ke: 1
-tanggal: 2026-10-12
-alasan: anggaran
-berlaku_mulai: oktober
-indikator:
-  nilai-akip: dihapus
-  ikm: {target: "85,5", sumber_data: [Seksi Pelayanan, "Survei: daring"], anggaran: [7.01.02, 7.01.01]}
-  adminduk: {nama: "Jumlah dokumen: terbit", formulasi: {pembilang: a b, penyebut: c, kali: 100%}}
-indikator_baru:
-  kasi-pelayanan:
-    - sasaran: Terlaksananya tertib administrasi pelayanan publik
-      indikator:
-        - {id: kuesioner, nama: Kuesioner yang disebar, satuan: Lembar, target: 75, sumber_data: Seksi, iku: true}
-    - sasaran: "Sasaran: baru"
-      indikator:
-        - {id: lain, nama: Lain, satuan: Buah, target: 1.200}
-  bendahara: []
-anggaran:
-  7.01.01.2.01.0007: dihapus
-  7.01.02.2.04.0002: 140.000.000
-anggaran_baru:
-  - {kode: 7.01.01.2.01.0002, nama: Koordinasi dan Penyusunan Dokumen RKA-SKPD, anggaran: 7.000.000}
-  - {kode: 7.01.03, nama: Program Pemberdayaan Masyarakat Desa dan Kelurahan}
-pejabat:
-  camat: {nama: "Drs. Baru, M.Si.", nip: 19750512 199903 1 004}
-  kasi-pelayanan: dihapus
-  bendahara: {nama: Siti}
-"""
-SECOND = """ke: 2
-alasan: program
-berlaku_mulai: november
-indikator:
-  kuesioner: {target: 90}
-  lain: dihapus
-pejabat: {sekretaris: {pangkat: Pembina Tk. I}}
-rencana_aksi: {kata_pengantar: [Satu alinea baru.]}
-"""
-
-
-def test_the_last_version_is_written_into_the_sources(tmp_path):
-    old, new = copied(CONTOH, tmp_path)
-    (old / "perubahan-1.yaml").write_text(OVERLAY, "utf-8")
-    (old / "perubahan-2.yaml").write_text(SECOND, "utf-8")
-    reading = load(old)
-    assert reading.findings == []
-    last = reading.tahun.pada_versi(2)
-    texts = {name: text for name, text in read_texts(old).items() if not name.startswith("perubahan")}
-    new.mkdir()
-    write_texts(new, fold(texts, last))
-    shutil.copy(old / "lambang.png", new)
-    folded = load(new)
-    assert folded.findings == []
-    assert written(folded.tahun) == written(last)
-    assert folded.tahun.rencana_aksi.kata_pengantar == ("Satu alinea baru.",)
-    text = (new / "kinerja.yaml").read_text("utf-8")
-    assert text.startswith("# yaml-language-server: $schema=../../skema/kinerja.schema.json\n# Pohon kinerja")
-
-
-@pytest.mark.parametrize(("cara", "target"), [("lebur", "90"), ("abaikan", None)])
-def test_a_perubahan_counts_or_does_not_as_asked(cara, target, tmp_path):
-    old, new = copied(CONTOH, tmp_path)
-    (old / "perubahan-1.yaml").write_text(OVERLAY, "utf-8")
-    (old / "perubahan-2.yaml").write_text(SECOND, "utf-8")
-    rolled = gulung(old, new, cara)
-    found = load(new).tahun.indikator_menurut_id
-    assert (str(found["kuesioner"].target_lalu) if "kuesioner" in found else None) == target
-    assert ("nilai-akip" in found) == (cara == "abaikan")
-    assert not (new / "perubahan-1.yaml").exists()
-    way = "sudah dilebur" if cara == "lebur" else "tidak dipakai"
-    assert all(way in line for line in rolled.ditinggalkan[:2])
-
-
-def test_a_sample_with_perubahan_is_folded_as_its_last_version(tmp_path):
-    old, new = copied(SOURCES / "kubutambahan" / "2022", tmp_path)
-    tahun = load(old).tahun
-    last = tahun.langkah[-1].sesudah
-    texts = {name: text for name, text in read_texts(old).items() if not name.startswith("perubahan")}
-    new.mkdir()
-    write_texts(new, fold(texts, last))
-    shutil.copy(old / "lambang.png", new)
-    assert written(load(new).tahun) == written(last)
-
-
 def test_what_windows_wrote_stays_as_windows_wrote_it(tmp_path):
     old, new = copied(CONTOH, tmp_path)
     change(old / "kinerja.yaml", "        target: BB\n", "        target: -\n")
@@ -271,63 +163,9 @@ def test_notes_and_folders_are_carried_over_but_not_what_is_hidden(tmp_path):
     (old / "~$kantor.docx").write_text("kunci")
     (old / ".rahasia").write_text("x")
     gulung(old, new)
-    names = set(state(new))
+    names = set(contents(new))
     assert {"arsip/catatan.txt", "catatan.md", "lambang.png"} <= names
     assert not {"~$kantor.docx", ".rahasia"} & names
-
-
-def refused(old: Path, new: Path, kind: type[Exception], match: str) -> None:
-    before, around = state(old) if old.is_dir() else {}, sorted(old.parent.rglob("*"))
-    with pytest.raises(kind, match=match):
-        gulung(old, new)
-    assert (state(old) if old.is_dir() else {}) == before
-    assert sorted(old.parent.rglob("*")) == around
-
-
-def test_sources_with_faults_of_form_are_refused_with_the_way_out(tmp_path):
-    old, new = copied(CONTOH, tmp_path)
-    change(old / "kantor.yaml", "tahun: 2026", "tahun: dua ribu")
-    refused(old, new, SourceUnreadable, "Jalankan dahulu: naskah periksa")
-    assert SourceUnreadable.exit_code == 3
-
-
-def test_an_alias_is_refused_with_the_way_out(tmp_path):
-    old, new = copied(CONTOH, tmp_path)
-    change(old / "kinerja.yaml", "formulasi: Hasil survei kepuasan", "formulasi: &h Hasil survei kepuasan")
-    change(old / "kinerja.yaml", "formulasi: Hasil evaluasi Inspektorat", "formulasi: *h")
-    refused(old, new, SourceUnreadable, "rujukan YAML")
-
-
-@pytest.mark.parametrize(
-    ("name", "kind", "match"),
-    [
-        ("2026", UsageError, "sesudahnya"),
-        ("2025", UsageError, "sesudahnya"),
-        ("2026/2027", UsageError, "di dalam"),
-        ("2026/kantor.yaml", UsageError, "di dalam|sudah ada"),
-        ("berkas", UsageError, "sudah ada isinya"),
-        ("berkas/2027", OutputUnwritable, "tidak dapat ditulis"),
-        ("x" * 300, OutputUnwritable, "terlalu panjang"),
-    ],
-)
-def test_a_place_that_cannot_be_is_refused_and_nothing_is_left_behind(name, kind, match, tmp_path):
-    old, _ = copied(CONTOH, tmp_path)
-    (old.parent / "berkas").write_text("x")
-    refused(old, old.parent / name, kind, match)
-
-
-def test_a_folder_that_is_not_there_is_refused(tmp_path):
-    refused(tmp_path / "x" / "2025", tmp_path / "x" / "2026", UsageError, "tidak ada")
-
-
-@pytest.mark.parametrize("hostile", ["x" * 300, "putar/2027"])
-def test_a_name_that_no_system_takes_ends_in_a_sentence(hostile, tmp_path):
-    old, new = copied(CONTOH, tmp_path)
-    (tmp_path / "putar").symlink_to(tmp_path / "putar")
-    for lama, baru in ((old, tmp_path / hostile), (tmp_path / hostile, new)):
-        with pytest.raises(NaskahError):
-            gulung(lama, baru)
-    assert not new.exists()
 
 
 def test_an_empty_folder_is_filled_and_its_name_tells_the_year(tmp_path):
@@ -339,16 +177,6 @@ def test_an_empty_folder_is_filled_and_its_name_tells_the_year(tmp_path):
     assert load(later).tahun.kantor.tahun == 2029
     assert load(named).tahun.kantor.tahun == 2027
     assert any("bukan tahun sebelumnya" in line.pesan for line in rolled.diputuskan)
-
-
-def test_a_failure_on_the_way_leaves_no_folder(tmp_path, monkeypatch):
-    old, new = copied(CONTOH, tmp_path)
-
-    def full(*_: object) -> None:
-        raise OSError(28, "full")
-
-    monkeypatch.setattr("generator.sources.year_folder.shutil.copyfile", full)
-    refused(old, new, OutputUnwritable, "disk penuh")
 
 
 def test_the_list_ends_the_command_group_by_group(tmp_path):

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 import test_impor
 from conftest import CONTOH, SOURCES
+from drafts import assert_whole, drafted, made, shown
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from offices import year
 from papers import needs_libreoffice
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, NameObject, NumberObject, StreamObject
-from test_impor import assert_whole, drafted, made, shown, year
 
 from generator.impor.baca_pdf import read_pdf
 from generator.impor.berkas import impor

@@ -12,9 +12,9 @@ import pytest
 from conftest import SOURCES, change
 from papers import audit, convert, lines, needs_bookman, needs_libreoffice, pages, part
 from structure import W
-from test_banding import ADMINDUK, BUDGET, HEAD, compared, overlay
+from two_versions import ADMINDUK, BUDGET, HEAD, compared, overlay
 
-from generator.banding_answers import tell
+from generator.answers.banding import tell
 from generator.documents.matriks_perubahan import KonteksMatriks, build
 from generator.model.tahun import Tahun
 from generator.numbers import read_number

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import CONTOH, SOURCES, change
 from lxml import etree
+from offices import YEARS
 from papers import audit, convert, needs_libreoffice
 from papers import text as words
 from pypdf import PdfReader
@@ -18,8 +19,6 @@ from generator import pipeline
 from generator.findings import Tingkat
 from generator.output.files import Keadaan
 from generator.sources.load import load
-
-YEARS = sorted(p.parent for p in SOURCES.glob("*/*/kantor.yaml"))
 
 
 def make(folder: Path, out: Path, **choice):

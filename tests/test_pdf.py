@@ -30,8 +30,9 @@ from generator.model.tahun import Tahun
 from generator.output import kunci
 from generator.output.files import Keadaan
 from generator.pdf import cetak, libreoffice
+from generator.pdf.arsip import Keterangan
 from generator.pdf.bacaan import NotWhole, read, read_attachment
-from generator.pdf.berkas import Bagian, Keterangan, bundle
+from generator.pdf.berkas import Bagian, bundle
 from generator.pdf.cetak import Cetak
 from generator.pdf.pembuatan import HasilPdf, Permintaan, Tanda, make
 from generator.pdf.segel import Segel, print_of, read_seal
@@ -225,11 +226,11 @@ def _signed(content: bytes) -> bytes:
 
 
 def test_the_same_parts_give_the_same_bundle() -> None:
-    parts = [Bagian("Naskah", pdf((610, 936), (936, 610)), bertanda=True)]
+    parts = [Bagian("Naskah", pdf((610, 936), (936, 610)), bertanda=True, cetakan=False)]
     told = Keterangan("Berkas", "Kantor", "Subjek", "kata", DAY, "b" * 64)
     tanda = pdf((610, 936), (936, 610))
-    one = bundle(Bagian("Daftar", pdf((610, 936)), bertanda=True), parts, told, tanda)
-    assert one == bundle(Bagian("Daftar", pdf((610, 936)), bertanda=True), parts, told, tanda)
+    one = bundle(Bagian("Daftar", pdf((610, 936)), bertanda=True, cetakan=False), parts, told, tanda)
+    assert one == bundle(Bagian("Daftar", pdf((610, 936)), bertanda=True, cetakan=False), parts, told, tanda)
     assert read_seal(one) == Segel("b" * 64, utuh=True)
 
 
@@ -457,8 +458,8 @@ def test_contents_in_pieces_take_the_mark_too() -> None:
     out = io.BytesIO()
     writer.write(out)
     told = Keterangan("Berkas", "Kantor", "", "", DAY, "c" * 64)
-    rest = [Bagian("Naskah", pdf((610, 936)), bertanda=False)]
-    whole = bundle(Bagian("Daftar", out.getvalue(), bertanda=True), rest, told, pdf((610, 936)))
+    rest = [Bagian("Naskah", pdf((610, 936)), bertanda=False, cetakan=False)]
+    whole = bundle(Bagian("Daftar", out.getvalue(), bertanda=True, cetakan=False), rest, told, pdf((610, 936)))
     contents = pypdf.PdfReader(io.BytesIO(whole)).pages[0].get_contents()
     assert contents is not None
     assert contents.get_data().index(b"/Tanda610x936 Do") < contents.get_data().index(b"0 0 m 9 9 l S")

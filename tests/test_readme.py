@@ -8,7 +8,7 @@ import tomllib
 import pytest
 from conftest import ROOT, SOURCES, TEMPLATES
 
-from generator.answers import rules_page, variables_page
+from generator.answers.pages import rules_page, variables_page
 from generator.catalogue import RULES
 from generator.cli import naskah
 from generator.documents.papers import TEMPLATES as KINDS

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import pty
 import select
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import pytest
 from conftest import change
 
 ROOT = Path(__file__).parents[1]
@@ -57,13 +59,17 @@ def test_mulai_asks_for_the_kecamatan_and_completes_it(tmp_path):
     assert "kabupaten: Lampung Selatan" in (tmp_path / "sources/baru/2027/kantor.yaml").read_text("utf-8")
 
 
-def test_several_years_are_counted_on_a_terminal(tmp_path, office):
+@pytest.fixture
+def years(office):
+    """An office with two years."""
     other = office.parent / "2027"
-    other.mkdir()
-    for path in office.iterdir():
-        (other / path.name).write_bytes(path.read_bytes())
+    shutil.copytree(office, other)
     change(other / "kantor.yaml", "tahun: 2026", "tahun: 2027")
-    process, screen = terminal(tmp_path, "buat", str(office.parent), "--tetap", "--dokumen", "iku")
+    return office.parent
+
+
+def test_several_years_are_counted_on_a_terminal(tmp_path, years):
+    process, screen = terminal(tmp_path, "buat", str(years), "--tetap", "--dokumen", "iku")
     shown = read_until(screen, "reviu.html")
     assert "Menyusun" in shown
     assert "2/2" in shown
@@ -77,5 +83,16 @@ def test_papers_are_made_again_when_a_source_is_saved(tmp_path, office):
     assert "iku.docx  (berubah" in read_until(screen, "Ctrl-C")
     (office / "kinerja.yaml").write_text("camat: [", "utf-8")
     assert "kesalahan" in read_until(screen, "Ctrl-C")
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=30) == 0
+
+
+def test_two_processes_make_the_years_again_when_a_source_is_saved(tmp_path, years):
+    process, screen = terminal(tmp_path, "buat", str(years), "--tetap", "--dokumen", "iku", "--pantau", "--jobs", "2")
+    assert read_until(screen, "Ctrl-C").count("iku.docx  (baru)") == 2
+    change(years / "2026" / "kinerja.yaml", "alasan: Pelayanan", "alasan: Mutu pelayanan")
+    shown = read_until(screen, "Ctrl-C")
+    assert shown.count("iku.docx  (berubah") == 1
+    assert shown.count("iku.docx  (tetap") == 1
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=30) == 0

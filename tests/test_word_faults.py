@@ -11,7 +11,7 @@ from papers import line, part
 from small_template import p, table, template
 from structure import W
 
-from generator.answers import list_variables, template_faults
+from generator.answers.variabel import list_variables, template_faults
 from generator.documents.papers import TEMPLATES as KINDS
 from generator.documents.sk import KonteksLampiran
 from generator.errors import TemplateBroken

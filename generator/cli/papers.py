@@ -107,7 +107,7 @@ def buat(
             naskah buat sources/kecamatan-anda/2026 --versi murni
             naskah buat sources/kecamatan-anda/2026 --pdf --lampirkan pindaian.pdf
     """
-    from generator.answers import bundle, kinds, version
+    from generator.cli.choices import bundle, kinds, version
     from generator.cli.show_buat import again, once
     from generator.pelaksana import banyaknya
     from generator.pipeline import Pilihan, folders
@@ -141,7 +141,7 @@ def banding(folder: Path, dari: str | None, ke: str | None, bentuk: str, berkas:
             naskah banding sources/kecamatan-anda/2026 --dari murni --ke 2
             naskah banding sources/kecamatan-anda/2026 --format docx -o matriks-perubahan.docx
     """
-    from generator.banding_answers import tell
+    from generator.answers.banding import tell
     from generator.output.files import write_report
     from generator.reports.layar import layar_of
 

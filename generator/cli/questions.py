@@ -9,6 +9,7 @@ import click
 
 from generator.model.wilayah import Tempat
 from generator.tempat import alike, places
+from generator.wording import meant
 
 
 def asked(folder: Path) -> Tempat | None:
@@ -22,9 +23,7 @@ def asked(folder: Path) -> Tempat | None:
             return found[0]
         if found:
             return _chosen(found)
-        near = alike(name)
-        hint = f" Mungkin maksudnya {', '.join(near)}." if near else ""
-        click.echo(f"Tidak ada kecamatan {name} di daftar wilayah.{hint}", err=True)
+        click.echo(f"Tidak ada kecamatan {name} di daftar wilayah.{meant(alike(name))}", err=True)
     return None
 
 

@@ -19,7 +19,7 @@ def jelaskan(kode: str | None) -> None:
 
     Contoh: naskah jelaskan RA101
     """
-    from generator.answers import explain_rule
+    from generator.answers.jelaskan import explain_rule
 
     click.echo(explain_rule(kode))
 
@@ -35,7 +35,7 @@ def peraturan(cari: tuple[str, ...], tanggal: str | None) -> None:
             naskah peraturan permenpan 53
             naskah peraturan uu-23-2014 --tanggal 2021-01-04
     """
-    from generator.peraturan_answers import day_of, tell
+    from generator.answers.peraturan import day_of, tell
 
     click.echo(tell(" ".join(cari), day_of(tanggal)))
 
@@ -51,7 +51,7 @@ def variabel(dokumen: str | None, lint: bool, templat: Path) -> None:
     Contoh: naskah variabel sk
             naskah variabel --periksa
     """
-    from generator.answers import list_variables, template_faults
+    from generator.answers.variabel import list_variables, template_faults
 
     if not lint:
         click.echo(list_variables(dokumen))
@@ -73,7 +73,7 @@ def diagnosa(templat: Path) -> None:
     """
     from datetime import date
 
-    from generator.diagnosa import Tempat, diagnose, exit_code, tell
+    from generator.answers.diagnosa import Tempat, diagnose, exit_code, tell
 
     rows = diagnose(Tempat(Path("sources"), Path("output"), templat), date.today())
     click.echo(tell(rows))

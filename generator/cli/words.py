@@ -6,6 +6,8 @@ from difflib import get_close_matches
 
 import click
 
+from generator.wording import meant
+
 
 class _Worded:
     """Headings and the text of `--help` of any command."""
@@ -75,7 +77,5 @@ def _what(error: click.UsageError) -> str:
             return f"Isi {name} tidak dapat dipakai.{choices}"
     word = error.message.split("'")[1] if error.message.startswith("No such command") else ""
     if word and error.ctx and isinstance(error.ctx.command, click.Group):
-        near_names = get_close_matches(word, error.ctx.command.commands, n=1)
-        hint = f" Mungkin maksudnya {near_names[0]}." if near_names else ""
-        return f"Tidak ada perintah {word}.{hint}"
+        return f"Tidak ada perintah {word}.{meant(get_close_matches(word, error.ctx.command.commands, n=1))}"
     return "Perintah tidak lengkap atau berlebih."

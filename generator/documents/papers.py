@@ -11,7 +11,7 @@ from generator.model.beda import Banding
 from generator.model.kantor import JenisDokumen
 from generator.model.tahun import Langkah, Tahun
 
-from . import bagian, daftar_berkas, iki, iku, lembar_reviu, matriks_perubahan, pk, rencana_aksi, sk
+from . import bagian, daftar_berkas, iki, iku, lembar_reviu, matriks_perubahan, pk, rencana_aksi, sk, tabel_aksi
 
 TEMPLATES: Mapping[str, type] = {
     "sk.docx": sk.KonteksSK,
@@ -21,8 +21,8 @@ TEMPLATES: Mapping[str, type] = {
     "iki.docx": iki.KonteksIKI,
     "rencana-aksi.docx": rencana_aksi.KonteksRencanaAksi,
     "pk.docx": pk.KonteksPK,
-    "tabel-rencana-aksi.docx": rencana_aksi.KonteksTabelAksi,
-    "tabel-rencana-aksi-mendatar.docx": rencana_aksi.KonteksTabelAksi,
+    "tabel-rencana-aksi.docx": tabel_aksi.KonteksTabelAksi,
+    "tabel-rencana-aksi-mendatar.docx": tabel_aksi.KonteksTabelAksi,
     matriks_perubahan.TEMPLATE: matriks_perubahan.KonteksMatriks,
     lembar_reviu.TEMPLATE: lembar_reviu.KonteksLembarReviu,
     daftar_berkas.TEMPLATE: daftar_berkas.KonteksDaftarBerkas,
@@ -158,7 +158,7 @@ def _of_kind(tahun: Tahun, kind: JenisDokumen) -> Iterator[Paper]:
             yield Paper("iki", kind, title, iki.TEMPLATE, iki.build(tahun), new_year)
         case JenisDokumen.RENCANA_AKSI:
             day = tahun.tanggal_rencana_aksi or new_year
-            title = f"{rencana_aksi.title(tahun)} {kantor.nama} Tahun {kantor.tahun}"
+            title = f"{tabel_aksi.title(tahun)} {kantor.nama} Tahun {kantor.tahun}"
             yield Paper("rencana-aksi", kind, title, rencana_aksi.TEMPLATE, rencana_aksi.build(tahun), day)
         case JenisDokumen.PK:
             for jabatan in tahun.berperjanjian:

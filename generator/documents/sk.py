@@ -13,7 +13,7 @@ from generator.word.context import slot
 from generator.word.fragments import Sisipan
 from generator.wording import lettered_references, long_date, marker, ordinal, roman, unbroken, without_end
 
-from . import bagian, iki, iku, rencana_aksi
+from . import bagian, iki, iku, tabel_aksi
 from .bagian import BLANK, Butir, Kop, Penanda
 from .citation import cite
 
@@ -157,6 +157,6 @@ _ANNEXES = {
     "iku": lambda tahun: Sisipan(iku.template(tahun), iku.build(tahun, sendiri=False), bagian_baru=False),
     "iki": lambda tahun: Sisipan(iki.TEMPLATE, iki.build(tahun, sendiri=False), bagian_baru=False),
     "rencana-aksi": lambda tahun: Sisipan(
-        rencana_aksi.table_template(tahun), rencana_aksi.build_tables(tahun, sendiri=False), bagian_baru=False
+        tabel_aksi.template(tahun), tabel_aksi.build(tahun, sendiri=False), bagian_baru=False
     ),
 }

@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.pdf.bacaan import read_lines
 from generator.pdf.struktur import Paragraf, Tabel, read_structure
 from generator.pdf.teks import Potongan
-from generator.sources.excel.xlsx_reader import Lembar, Sel
+from generator.sources.excel.sheet import Lembar, Sel
 
 from .baca_word import ALIKE, is_table
 from .lama import Alinea, Bagian, TabelLama

@@ -9,8 +9,8 @@ from typing import Any
 from lxml import etree
 
 from generator.sources.excel import titles
+from generator.sources.excel.sheet import Lembar, Sel
 from generator.sources.excel.table import read_table
-from generator.sources.excel.xlsx_reader import Lembar, Sel
 from generator.word import blocks
 from generator.word.wordml import w
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.sources.excel.xlsx_reader import Lembar
+from generator.sources.excel.sheet import Lembar
 
 from .rumus import Rumus
 

@@ -1,6 +1,7 @@
 """The bundle for upload: all papers of an office and year as one PDF, found by its contents, outline and labels.
 
-It is a reading copy: to lay papers together loses their tags and PDF/A, which the single PDFs keep.
+The papers keep their tags. The bundle is PDF/A-2b as they are, unless something is attached that this program did
+not print.
 """
 
 from __future__ import annotations
@@ -8,25 +9,21 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.constants import PageLabelStyle
-from pypdf.generic import (
-    ArrayObject,
-    BooleanObject,
-    DecodedStreamObject,
-    DictionaryObject,
-    IndirectObject,
-    NameObject,
-    TextStringObject,
-)
+from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, IndirectObject, NameObject
 
 from generator.errors import PdfFailed
 
+from .arsip import Keterangan, declare, describe
 from .bacaan import shown_size
 from .segel import UNREADABLE, sealed
+from .struktur_berkas import Tags
+
+SUSUNAN = b"2"
+"""Changed when the same parts have to give another bundle than before."""
 
 Ukuran = tuple[int, int]
 """Width and height of a page in whole points, by which pages of one size are told."""
@@ -40,23 +37,13 @@ class Bagian:
         judul: Its entry in the outline.
         isi: Its PDF.
         bertanda: Whether its pages take the mark.
+        cetakan: Whether it is as this program printed it: tagged, and PDF/A-2b.
     """
 
     judul: str
     isi: bytes
     bertanda: bool
-
-
-@dataclass(frozen=True)
-class Keterangan:
-    """The properties of the bundle; `sumber` is the digest of all that it is made from."""
-
-    judul: str
-    penyusun: str
-    subjek: str
-    kata_kunci: str
-    tanggal: date
-    sumber: str
+    cetakan: bool
 
 
 def sizes(parts: Sequence[Bagian]) -> list[Ukuran]:
@@ -78,41 +65,38 @@ def bundle(daftar: Bagian, parts: Sequence[Bagian], keterangan: Keterangan, tand
         PdfFailed: When a part can be read but not be laid to the others.
     """
     writer = PdfWriter()
+    tags = Tags(writer)
     fronts = 0
     marked: list[PageObject] = []
     for part in (daftar, *parts):
-        before = len(writer.pages)
-        try:
-            writer.append(io.BytesIO(part.isi), outline_item=part.judul, import_outline=True)
-        except UNREADABLE as error:
-            raise PdfFailed(
-                f"PDF «{part.judul}» tidak dapat digabungkan ke berkas. Simpan ulang sebagai PDF, lalu ulangi."
-            ) from error
-        fronts = fronts or len(writer.pages)
-        marked += [*writer.pages][before:] if part.bertanda else []
+        pages = _append(writer, part, tags)
+        fronts = fronts or len(pages)
+        marked += pages if part.bertanda else []
+    tags.finish()
     if tanda:
         _mark(writer, marked, tanda)
     writer.set_page_label(0, fronts - 1, style=PageLabelStyle.LOWERCASE_ROMAN, start=1)
     writer.set_page_label(fronts, len(writer.pages) - 1, style=PageLabelStyle.DECIMAL, start=1)
-    _describe(writer, keterangan)
+    describe(writer, keterangan)
+    kept = parts and all(part.cetakan for part in (daftar, *parts))
+    declare(writer, keterangan, PdfReader(io.BytesIO(parts[0].isi)) if kept else None)
     return sealed(writer, keterangan.sumber, keterangan.tanggal)
 
 
-def _describe(writer: PdfWriter, keterangan: Keterangan) -> None:
-    writer.add_metadata(
-        {
-            "/Title": keterangan.judul,
-            "/Author": keterangan.penyusun,
-            "/Subject": keterangan.subjek,
-            "/Keywords": keterangan.kata_kunci,
-            "/Creator": "naskah",
-        }
-    )
-    root: Any = writer.root_object
-    root[NameObject("/Lang")] = TextStringObject("id-ID")
-    shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
-    root[NameObject("/ViewerPreferences")] = shown
-    writer.page_mode = "/UseOutlines"
+def _append(writer: PdfWriter, part: Bagian, tags: Tags) -> list[PageObject]:
+    """The pages of a part, behind those that are there."""
+    before = len(writer.pages)
+    try:
+        reader = PdfReader(io.BytesIO(part.isi))
+        writer.append(reader, outline_item=part.judul, import_outline=True)
+        pages = [*writer.pages][before:]
+        if part.cetakan:
+            tags.add(reader, pages)
+    except UNREADABLE as error:
+        raise PdfFailed(
+            f"PDF «{part.judul}» tidak dapat digabungkan ke berkas. Simpan ulang sebagai PDF, lalu ulangi."
+        ) from error
+    return pages
 
 
 def _size(page: PageObject) -> Ukuran:

@@ -20,10 +20,11 @@ from generator.readback.dk104_cetakan import compare
 from generator.word.variant import PAPERS
 from generator.word.watermark import is_marked, mark_sheets
 
+from .arsip import Keterangan
 from .bacaan import read, read_attachment
-from .berkas import Bagian, Keterangan, bundle, sizes
-from .cetak import FORM, Cetak, Tercetak, failed, papers, printed
-from .segel import digest
+from .berkas import SUSUNAN, Bagian, bundle, sizes
+from .cetak import Cetak, Tercetak, failed, papers, printed
+from .segel import digest, read_seal
 from .simpan import current, lay, on_disk
 
 _ATTACHMENTS = "Lampiran"
@@ -104,11 +105,10 @@ def _bundle(
     """Lay papers and attachments together, unless the bundle on disk is of the same ones."""
     paper = _contents(wanted.tahun, made, attached)
     contents = typesetter.set(paper, wanted.tahun)
-    parts = [Bagian(_title(p.cetak), p.isi, not is_marked(on_disk(p.cetak.docx) or b"")) for p in made]
-    parts += [Bagian(f"{_ATTACHMENTS}: {path.stem}", content, bertanda=False) for path, content in attached.items()]
+    parts = [*_parts(made, attached)]
     mark = wanted.tanda.upper() if wanted.tanda else ""
     titles = "\n".join(part.judul for part in parts)
-    source = digest(FORM, mark.encode(), titles.encode(), contents, *(part.isi for part in parts))
+    source = digest(SUSUNAN, mark.encode(), titles.encode(), contents, *(part.isi for part in parts))
     path = wanted.folder / f"{paper.nama}.pdf"
     standing = current(path, source)
     if standing is not None:
@@ -123,7 +123,17 @@ def _bundle(
         sumber=source,
     )
     front, drawn = _sheets(wanted.tahun, contents, mark, parts)
-    return lay(path, bundle(Bagian("Daftar Isi Berkas", front, bertanda=True), parts, described, drawn))[0]
+    daftar = Bagian("Daftar Isi Berkas", front, bertanda=True, cetakan=True)
+    return lay(path, bundle(daftar, parts, described, drawn))[0]
+
+
+def _parts(made: Sequence[Tercetak], attached: Mapping[Path, bytes]) -> Iterator[Bagian]:
+    """The papers, then the attachments; a paper that bears a mark of its own takes no other."""
+    for one in made:
+        own = is_marked(on_disk(one.cetak.docx) or b"")
+        yield Bagian(_title(one.cetak), one.isi, bertanda=not own, cetakan=read_seal(one.isi).utuh)
+    for path, content in attached.items():
+        yield Bagian(f"{_ATTACHMENTS}: {path.stem}", content, bertanda=False, cetakan=False)
 
 
 def _contents(tahun: Tahun, made: Sequence[Tercetak], attached: Mapping[Path, bytes]) -> Paper:

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from .yaml_changes import Edit, Insert, Remove, Rewrite, Set
-from .yaml_file import NULLS
 from .yaml_lines import Lines, Splice, joined, shifted
 from .yaml_nodes import Entry, Node, Path, Step, find, read_nodes
+from .yaml_tree import NULLS
 from .yaml_write import Value, behind_colon, block, flow, is_collection, scalar
 
 

@@ -9,7 +9,8 @@ from typing import Any
 import yaml
 from yaml.events import ScalarEvent
 
-from .yaml_file import LOADER, NULLS
+from .yaml_file import LOADER
+from .yaml_tree import NULLS
 
 Value = str | None | Sequence[Any] | Mapping[str, Any]
 """A text, nothing, a list, or a mapping of them: what the reader makes of a file, and plain Python."""

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import test_cases
+from offices import clean_office
 
 from generator import checks
 from generator.checks import accepted
@@ -71,7 +72,7 @@ def read_cases(begin: str = "") -> list[Kasus]:
 def _read(folder: Path, begin: str) -> Iterator[Kasus]:
     for number, (code, case) in enumerate(test_cases.cases()):
         if code.lower().startswith(begin) and not _OTHERS & set(case):
-            office = test_cases.clean_office(folder / str(number))
+            office = clean_office(folder / str(number))
             test_cases.change(office, case)
             yield Kasus(code, case, load(office, test_cases.SHOWN))
 

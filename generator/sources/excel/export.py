@@ -12,9 +12,9 @@ from generator.numbers import read_number
 from .columns import ANGGARAN, JABATAN, KINERJA, Jenis, Kolom
 from .origin import Pemilik, origin_sheet
 from .rows import TINGKAT, BarisSumber, budget_rows, kept_in_yaml, performance_rows, position_rows
+from .sheet import letters
 from .titles import BULANAN
 from .values import DI_YAML
-from .xlsx_reader import letters
 from .xlsx_writer import Angka, Isian, KolomLembar, LembarBaru, Rumus, write_workbook
 
 _SPARE = 40

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .columns import ASAL, Jenis, Kolom
+from .sheet import Lembar
 from .table import Tabel
-from .xlsx_reader import Lembar
 
 LEMBAR = ("Kinerja", "Anggaran", "Jabatan")
 """The sheets that are taken over; each is named as its file."""

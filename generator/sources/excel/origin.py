@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator.errors import UsageError
 
 from .columns import ASAL
+from .sheet import Lembar
 from .values import digest
-from .xlsx_reader import Lembar
 from .xlsx_writer import Isian, KolomLembar, LembarBaru
 
 

@@ -25,10 +25,11 @@ from ..rules import (
 )
 from . import titles
 from .columns import ASAL, KINERJA, Jenis
+from .sheet import Lembar, Sel
 from .slug import slug
 from .table import Baris, Tabel, read_table
 from .values import DI_YAML, chosen, tidy, unrounded
-from .xlsx_reader import Lembar, Sel, Unreadable, read_file, read_workbook
+from .xlsx_reader import Unreadable, read_file, read_workbook
 
 _ORDER = tuple(Indikator.model_fields)
 _KINDS = {column.kunci: column.jenis for column in KINERJA}

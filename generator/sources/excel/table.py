@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from .sheet import Lembar, Sel, letters
 from .table_head import Kepala, Terlewat, read_head, sorted_out
 from .titles import BIASA, key_of, plain
-from .xlsx_reader import Lembar, Sel, letters
 
 _TOTAL = re.compile(r"\s*(?:jumlah|total|rata-rata)(?: (?:keseluruhan|semua|total|seluruhnya))?\s*:?\s*", re.IGNORECASE)
 _SEARCHED = 60

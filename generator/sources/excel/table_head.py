@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from .sheet import Lembar, Sel, letters
 from .titles import BIASA, SETAHUN, key_of, years_of
-from .xlsx_reader import Lembar, Sel, letters
 
 Puncak = Mapping[tuple[int, int], tuple[int, int]]
 """The first cell of the range that a cell is merged into."""

@@ -24,10 +24,10 @@ from .origin import Pemilik, check_owner, stale
 from .other_trees import budget_tree, orphans, position_tree
 from .performance_trees import name_rows, performance_trees
 from .rows import BarisSumber, budget_rows, performance_rows, position_rows
+from .sheet import Lembar
 from .sheet_rows import BarisBuku, Perubahan, book_rows, changes, match, nameless
 from .table import read_table
 from .values import unrounded
-from .xlsx_reader import Lembar
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from lxml import etree
 from generator.errors import regular
 
 from .cell_format import Format, read_format, shown
+from .sheet import Lembar, Sel
 
 MAX_BYTES = 16 * 2**20
 _MAX_INFLATED = 256 * 2**20
@@ -46,48 +46,6 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 class Unreadable(Exception):
     """The file is no workbook that can be read; the message says why, in Indonesian."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sel:
-    """One cell that says something.
-
-    Attributes:
-        isi: Its text; a figure in Indonesian writing.
-        masalah: Why its text cannot be trusted; empty when it can.
-    """
-
-    isi: str
-    angka: bool = False
-    tanggal: bool = False
-    rumus: bool = False
-    masalah: str = ""
-
-
-@dataclass
-class Lembar:
-    """One sheet.
-
-    Attributes:
-        sel: Cells by row and column, from 1.
-        gabungan: Merged ranges: first row and column, last row and column.
-        baris_tersembunyi: Rows that a person does not see.
-    """
-
-    nama: str
-    tersembunyi: bool = False
-    sel: dict[tuple[int, int], Sel] = field(default_factory=dict)
-    gabungan: list[tuple[int, int, int, int]] = field(default_factory=list)
-    baris_tersembunyi: set[int] = field(default_factory=set)
-
-
-def letters(column: int) -> str:
-    """The name of a column: 1 is A, 27 is AA."""
-    text = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        text = chr(ord("A") + rest) + text
-    return text
 
 
 def read_file(path: Path) -> bytes:

@@ -10,7 +10,7 @@ import pytest
 from conftest import TEMPLATES
 from papers import is_root, needs_libreoffice
 
-from generator.diagnosa import Baris, Keadaan, Tempat, diagnose, exit_code, tell
+from generator.answers.diagnosa import Baris, Keadaan, Tempat, diagnose, exit_code, tell
 from generator.errors import ExitCode
 from generator.pdf import huruf, libreoffice
 from generator.pdf.huruf import Padanan

@@ -15,7 +15,7 @@ from importlib import metadata
 from pathlib import Path
 
 from generator import __version__
-from generator.answers import template_faults
+from generator.answers.variabel import template_faults
 from generator.documents.papers import TEMPLATES
 from generator.errors import ExitCode, NaskahError, SourceUnreadable, reason
 from generator.pdf import huruf, libreoffice

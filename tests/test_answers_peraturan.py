@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
+from generator.answers.peraturan import day_of, tell
 from generator.cli import run
 from generator.errors import ExitCode, UsageError
-from generator.peraturan_answers import day_of, tell
 
 DAY = date(2021, 1, 4)
 

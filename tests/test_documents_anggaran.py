@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_cases import change, clean_office
+from offices import clean_office
+from test_cases import change
 
-from generator.documents.rencana_aksi import TabelAksi, build_tables
+from generator.documents.tabel_aksi import TabelAksi, build
 from generator.model.anggaran import above
 from generator.numbers import read_amount
 from generator.sources.load import load
@@ -22,7 +23,7 @@ CAMAT = "        anggaran: [7.01.02]\n"
 def tables_of(office: Path) -> dict[str, TabelAksi]:
     tahun = load(office).tahun
     assert tahun is not None
-    return {table.jabatan: table for table in build_tables(tahun).tabel}
+    return {table.jabatan: table for table in build(tahun).tabel}
 
 
 def amounts(table: TabelAksi) -> list[str]:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pypdf
 import pytest
 from conftest import change
+from made_papers import made
 from papers import convert, lines, needs_bookman, needs_libreoffice, part, rows
 from structure import W
-from test_papers import made
 
 
 def agreement(office: Path, name: str = "camat") -> Path:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import platform
 import statistics
 import subprocess
 import sys
@@ -16,9 +15,6 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +27,7 @@ from generator.wording import joined
 
 from . import dialects
 from .blueprint import write_out
+from .hasil import Result, machine, table
 from .workloads import workload
 
 HERE = Path(__file__).parent
@@ -56,18 +53,6 @@ _QUICK = frozenset({"naskah", "naskah[cepat]", "lantai", "python-docx, baris"})
 _OFFICES = 40
 _COUNTRY = 7_280
 """Kecamatan of a large kabupaten, and of the country (about; Kepmendagri on codes of regions)."""
-
-
-@dataclass
-class Result:
-    """What was measured of one engine; times in seconds."""
-
-    engine: str
-    times: list[float] = field(default_factory=list)
-    memory: float = 0.0
-    size: int = 0
-    texts: str = ""
-    fault: str = ""
 
 
 class _Worker:
@@ -181,41 +166,6 @@ def _compare(results: dict[str, Result]) -> None:
         result.texts = "sama" if same else f"{differing} paragraf lain"
 
 
-def table(results: Sequence[Result]) -> str:
-    """The results as a table in Markdown; ratios to docxtpl."""
-    base = next((statistics.median(r.times) for r in results if r.engine == "docxtpl" and r.times), None)
-    lines = [
-        "| mesin | median | sebaran | × docxtpl | puncak memori | ukuran | teks |",
-        "|---|--:|--:|--:|--:|--:|---|",
-    ]
-    for r in sorted(results, key=lambda r: statistics.median(r.times) if r.times else 1e9):
-        if not r.times:
-            lines.append(f"| {r.engine} | tidak jalan: {r.fault} | | | | | |")
-            continue
-        median = statistics.median(r.times)
-        spread = f"{min(r.times) * 1000:,.1f}–{max(r.times) * 1000:,.1f}"
-        ratio = f"{base / median:.1f}" if base else "–"
-        figures = f"{median * 1000:,.1f} ms | {spread} | {ratio} | {r.memory:.0f} MB | {r.size / 1024:,.0f} KB"
-        lines.append(f"| {r.engine} | {figures} | {r.texts} |")
-    return "\n".join(lines)
-
-
-def _machine() -> str:
-    model = platform.processor() or platform.machine()
-    info = Path("/proc/cpuinfo")
-    names = (
-        [line.partition(":")[2].strip() for line in info.read_text().splitlines() if line.startswith("model name")]
-        if info.exists()
-        else []
-    )
-    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
-    libraries = ", ".join(f"{name} {version(name)}" for name in ("docxtpl", "python-docx", "Jinja2", "lxml"))
-    return (
-        f"{date.today().isoformat()} · {names[0] if names else model}, {os.cpu_count()} inti, beban {load:.1f} · "
-        f"Python {platform.python_version()}, {libraries}"
-    )
-
-
 def _workload(name: str, engines: Sequence[str], rounds: int) -> str:
     """Measure a workload; the large one in fewer rounds."""
     rounds = max(3, rounds // 2) if name == "W2" else rounds
@@ -239,7 +189,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     chosen = parser.parse_args()
     engines = chosen.engines.split(";")
-    texts = [_machine()]
+    texts = [machine()]
     for name in chosen.workloads:
         begun = time.perf_counter()
         texts.append(_kabupaten(engines) if name == "W4" else _workload(name, engines, chosen.rounds))

@@ -10,7 +10,8 @@ from conftest import TEMPLATES
 
 from benchmarks import dialects
 from benchmarks.blueprint import write_out
-from benchmarks.run import Result, paragraphs, prepare, table
+from benchmarks.hasil import Result, table
+from benchmarks.run import paragraphs, prepare
 from benchmarks.worker import ENGINES
 from benchmarks.workloads import workload
 from generator.word.context import as_mapping

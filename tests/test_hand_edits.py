@@ -29,7 +29,8 @@ from generator.errors import OutputUnwritable
 from generator.output.files import Folder, Keadaan, Written
 from generator.output.sebab import changed_values, folded, in_words, reasons
 from generator.word.blocks import content_of, opened
-from generator.word.stamp import parsed, stamp_of, stamped, untouched, xml_of
+from generator.word.stamp import stamp_of, stamped, untouched, xml_of
+from generator.word.stamp_xml import parsed
 
 HEAD = ["No.", "Indikator", "Target"]
 ROWS = [HEAD, ["1.", "Indeks kepuasan masyarakat", "85"], ["2.", "Persentase desa maju", "100"]]

@@ -8,7 +8,8 @@ from typing import Any
 
 from lxml import etree
 
-from .blocks import DOCUMENT, Content, Row, Unit, Unreadable, around, body_of, plain, row, units
+from .blocks import DOCUMENT, Content, Row, Unit, Unreadable, around, body_of, row, units
+from .paragraphs import plain
 from .shapes import Parted, Pattern, Shape, filled, parted, pattern
 
 

@@ -10,7 +10,8 @@ from papers_in_hand import BASE, NEW
 
 from generator.output.sebab import changed_values, folded, in_words, reasons
 from generator.word.blocks import opened
-from generator.word.stamp import parsed, stamp_of, untouched, xml_of
+from generator.word.stamp import stamp_of, untouched, xml_of
+from generator.word.stamp_xml import parsed
 
 
 @pytest.mark.parametrize("name", sorted(sample()))

@@ -23,7 +23,6 @@ from lxml import etree
 from generator.word.context import as_mapping
 from generator.word.shelf import shipped_folder
 from generator.word.wordml import w
-from generator.wording import joined
 
 from . import dialects
 from .blueprint import write_out
@@ -175,7 +174,7 @@ def _workload(name: str, engines: Sequence[str], rounds: int) -> str:
 def _kabupaten(engines: Sequence[str]) -> str:
     """Measure W4: the offices of a kabupaten one after another."""
     results = measure("W3", engines, 3, _OFFICES, [engine for engine in engines if engine not in _QUICK])
-    rounds = f"3 putaran untuk {joined(sorted(_QUICK))}; 1 untuk yang lain"
+    rounds = f"3 putaran: {'; '.join(sorted(_QUICK))}; yang lain 1 putaran"
     return f"## W4, mengisi saja ({rounds})\n\n{table(results)}\n\n{_country(results)}"
 
 

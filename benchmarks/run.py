@@ -8,17 +8,13 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import platform
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from importlib.metadata import version
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +26,7 @@ from generator.word.wordml import w
 
 from . import dialects
 from .blueprint import write_out
+from .hasil import Result, machine, table
 from .workloads import workload
 
 HERE = Path(__file__).parent
@@ -39,6 +36,7 @@ DIALECT = {
     "naskah[cepat]": "",
     "lantai": "",
     "docxtpl": "docxtpl",
+    "docxtpl + PR 630/637, ditulis ulang": "docxtpl",
     "python-docx, sel": "python-docx",
     "python-docx, baris": "python-docx",
     "mailmerge": "mailmerge",
@@ -49,21 +47,11 @@ DIALECT = {
 }
 """Every engine and the dialect of its templates."""
 _ON_NODE = ("docxtemplater", "easy-template-x", "docx-templates", "carbone")
+_QUICK = frozenset({"naskah", "naskah[cepat]", "lantai", "python-docx, baris"})
+"""The engines that fill a kabupaten in a few seconds: it is measured more than once of them only."""
 _OFFICES = 40
 _COUNTRY = 7_280
 """Kecamatan of a large kabupaten, and of the country (about; Kepmendagri on codes of regions)."""
-
-
-@dataclass
-class Result:
-    """What was measured of one engine; times in seconds."""
-
-    engine: str
-    times: list[float] = field(default_factory=list)
-    memory: float = 0.0
-    size: int = 0
-    texts: str = ""
-    fault: str = ""
 
 
 class _Worker:
@@ -100,7 +88,7 @@ class _Worker:
         self._process.wait(60)
 
 
-def measure(name: str, engines: Sequence[str], rounds: int, times: int = 1) -> list[Result]:
+def measure(name: str, engines: Sequence[str], rounds: int, times: int = 1, once: Collection[str] = ()) -> list[Result]:
     """Measure engines on a workload.
 
     Args:
@@ -108,6 +96,7 @@ def measure(name: str, engines: Sequence[str], rounds: int, times: int = 1) -> l
         engines: Names in `DIALECT`.
         rounds: How many, taken in turn.
         times: How often the workload is filled in one round.
+        once: The engines that take part in the first round only.
     """
     with tempfile.TemporaryDirectory() as scratch:
         folders = prepare(name, engines, Path(scratch))
@@ -117,7 +106,7 @@ def measure(name: str, engines: Sequence[str], rounds: int, times: int = 1) -> l
             _first(worker, results[engine], Path(scratch) / f"out-{n}")
         for n in range(rounds):
             for engine in engines if n % 2 == 0 else reversed(engines):
-                if not results[engine].fault:
+                if not results[engine].fault and not (n and engine in once):
                     _go(workers[engine], results[engine], times)
         for worker in workers.values():
             worker.end()
@@ -176,39 +165,17 @@ def _compare(results: dict[str, Result]) -> None:
         result.texts = "sama" if same else f"{differing} paragraf lain"
 
 
-def table(results: Sequence[Result]) -> str:
-    """The results as a table in Markdown; ratios to docxtpl."""
-    base = next((statistics.median(r.times) for r in results if r.engine == "docxtpl" and r.times), None)
-    lines = [
-        "| mesin | median | sebaran | × docxtpl | puncak memori | ukuran | teks |",
-        "|---|--:|--:|--:|--:|--:|---|",
-    ]
-    for r in sorted(results, key=lambda r: statistics.median(r.times) if r.times else 1e9):
-        if not r.times:
-            lines.append(f"| {r.engine} | tidak jalan: {r.fault} | | | | | |")
-            continue
-        median = statistics.median(r.times)
-        spread = f"{min(r.times) * 1000:,.1f}–{max(r.times) * 1000:,.1f}"
-        ratio = f"{base / median:.1f}" if base else "–"
-        figures = f"{median * 1000:,.1f} ms | {spread} | {ratio} | {r.memory:.0f} MB | {r.size / 1024:,.0f} KB"
-        lines.append(f"| {r.engine} | {figures} | {r.texts} |")
-    return "\n".join(lines)
+def _workload(name: str, engines: Sequence[str], rounds: int) -> str:
+    """Measure a workload; the large one in fewer rounds."""
+    rounds = max(3, rounds // 2) if name == "W2" else rounds
+    return f"## {name} ({rounds} putaran)\n\n{table(measure(name, engines, rounds))}"
 
 
-def _machine() -> str:
-    model = platform.processor() or platform.machine()
-    info = Path("/proc/cpuinfo")
-    names = (
-        [line.partition(":")[2].strip() for line in info.read_text().splitlines() if line.startswith("model name")]
-        if info.exists()
-        else []
-    )
-    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
-    libraries = ", ".join(f"{name} {version(name)}" for name in ("docxtpl", "python-docx", "Jinja2", "lxml"))
-    return (
-        f"{date.today().isoformat()} · {names[0] if names else model}, {os.cpu_count()} inti, beban {load:.1f} · "
-        f"Python {platform.python_version()}, {libraries}"
-    )
+def _kabupaten(engines: Sequence[str]) -> str:
+    """Measure W4: the offices of a kabupaten one after another."""
+    results = measure("W3", engines, 3, _OFFICES, [engine for engine in engines if engine not in _QUICK])
+    rounds = f"3 putaran: {'; '.join(sorted(_QUICK))}; yang lain 1 putaran"
+    return f"## W4, mengisi saja ({rounds})\n\n{table(results)}\n\n{_country(results)}"
 
 
 def main() -> None:
@@ -221,16 +188,10 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     chosen = parser.parse_args()
     engines = chosen.engines.split(";")
-    texts = [_machine()]
+    texts = [machine()]
     for name in chosen.workloads:
         begun = time.perf_counter()
-        times, rounds = (
-            (_OFFICES, 1) if name == "W4" else (1, chosen.rounds if name != "W2" else max(3, chosen.rounds // 2))
-        )
-        results = measure("W3" if name == "W4" else name, engines, rounds, times)
-        country = f"\n\n{_country(results)}" if name == "W4" else ""
-        rendering = ", mengisi saja" if name == "W4" else ""
-        texts.append(f"## {name}{rendering} ({rounds} putaran)\n\n{table(results)}{country}")
+        texts.append(_kabupaten(engines) if name == "W4" else _workload(name, engines, chosen.rounds))
         print(texts[-1], f"\n({time.perf_counter() - begun:.0f} detik)\n", flush=True)
     if chosen.whole:
         # A small process of its own: a child's peak memory begins with that of the process it is forked from.
@@ -244,7 +205,7 @@ def main() -> None:
 def _country(results: Sequence[Result]) -> str:
     """W5 by rule of three from W4."""
     share = _COUNTRY / _OFFICES / 3600
-    hours = (f"{r.engine} {r.times[0] * share:.2f} jam" for r in results if r.times)
+    hours = (f"{r.engine} {statistics.median(r.times) * share:.2f} jam" for r in results if r.times)
     reckoned = f"{_COUNTRY:,} kecamatan, dihitung (bukan diukur) dari W4 × {_COUNTRY // _OFFICES}"
     return f"W5, mengisi saja, {reckoned}: {'; '.join(hours)}."
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.documents import iki, iku, rencana_aksi, sk
+from generator.documents import iki, iku, sk, tabel_aksi
 from generator.documents.bagian import BarisKepala, Butir, Kop, Penanda
 from generator.wording import BULAN
 
@@ -83,22 +83,22 @@ def _plan(words: Words, indicators: int) -> Naskah:
     posts = min(_POSTS, indicators // 2)
     tables = tuple(_table(words, n, indicators // posts) for n in range(1, posts + 1))
     title = ("RENCANA AKSI ATAS PERJANJIAN KINERJA", "KECAMATAN CONTOH", "TAHUN 2026")
-    context = rencana_aksi.KonteksTabelAksi(title, tables, ada_tanda_tangan=True, penanda=_signer())
+    context = tabel_aksi.KonteksTabelAksi(title, tables, ada_tanda_tangan=True, penanda=_signer())
     return Naskah("rencana-aksi", "tabel-rencana-aksi.docx", context)
 
 
-def _table(words: Words, n: int, indicators: int) -> rencana_aksi.TabelAksi:
+def _table(words: Words, n: int, indicators: int) -> tabel_aksi.TabelAksi:
     rows = [_action(words, f"i{n}-{k}") for k in range(indicators)]
     groups = [tuple(rows[at : at + 2]) for at in range(0, indicators, 2)]
-    sasaran = tuple(rencana_aksi.SasaranAksi(str(k), words.text(5, 12), group) for k, group in enumerate(groups, 1))
-    return rencana_aksi.TabelAksi(
+    sasaran = tuple(tabel_aksi.SasaranAksi(str(k), words.text(5, 12), group) for k, group in enumerate(groups, 1))
+    return tabel_aksi.TabelAksi(
         f"jabatan-{n}", words.text(3, 5).upper(), "Sasaran Kegiatan", "Sub Kegiatan", sasaran, words.figure()
     )
 
 
-def _action(words: Words, identity: str) -> rencana_aksi.IndikatorAksi:
-    months = tuple(rencana_aksi.BulanAksi(name, words.figure()) for name in BULAN)
-    return rencana_aksi.IndikatorAksi(
+def _action(words: Words, identity: str) -> tabel_aksi.IndikatorAksi:
+    months = tuple(tabel_aksi.BulanAksi(name, words.figure()) for name in BULAN)
+    return tabel_aksi.IndikatorAksi(
         identity,
         words.text(4, 9),
         "Dokumen",

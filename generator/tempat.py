@@ -7,8 +7,8 @@ from difflib import get_close_matches
 
 from generator.errors import UsageError
 from generator.model.wilayah import Tempat, kunci_nama
+from generator.nearest import meant
 from generator.sources.wilayah import read_wilayah
-from generator.wording import meant
 
 _WORDS = ("kecamatan ", "distrik ", "kapanewon ", "kemantren ")
 

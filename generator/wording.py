@@ -131,11 +131,6 @@ def joined(items: Sequence[str]) -> str:
     return f"{', '.join(items[:-1])}, dan {items[-1]}"
 
 
-def meant(near: Sequence[str]) -> str:
-    """` Mungkin maksudnya sk-iku.`, to follow the sentence that a name is not known; nothing where none is like it."""
-    return f" Mungkin maksudnya {', '.join(near)}." if near else ""
-
-
 def lettered_references(count: int) -> str:
     """`huruf a`, `huruf a dan huruf b`, `huruf a, huruf b, dan huruf c`."""
     return joined([f"huruf {letter(i)}" for i in range(1, count + 1)])

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from conftest import SOURCES
-from two_versions import ADMINDUK, BUDGET, GROUND, HEAD, compared, overlay
+from overlays import ADMINDUK, BUDGET, GROUND, HEAD, compared, overlay
 
 from generator.answers.banding import tell
 from generator.errors import SourceUnreadable, UsageError

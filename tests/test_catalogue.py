@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 import yaml
 from offices import clean_office
-from test_cases import CASES, cases, change, found
+from rule_cases import CASES, cases, change, found
 
 from generator import checks, readback
 from generator.checks import pengecualian, perubahan

@@ -9,20 +9,18 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from offices import clean_office
-from test_cases import change
+from offices import clean_office, year
+from rule_cases import change
 
 from generator.documents.tabel_aksi import TabelAksi, build
 from generator.model.anggaran import above
 from generator.numbers import read_amount
-from generator.sources.load import load
 
 CAMAT = "        anggaran: [7.01.02]\n"
 
 
 def tables_of(office: Path) -> dict[str, TabelAksi]:
-    tahun = load(office).tahun
-    assert tahun is not None
+    tahun = year(office)
     return {table.jabatan: table for table in build(tahun).tabel}
 
 
@@ -100,6 +98,5 @@ def test_no_choice_of_lines_adds_more_than_the_office_has(
     [("7.01.01", ()), ("7.01.01.2.01", ("7.01.01",)), ("7.01.02.2.04.0002", ("7.01.02", "7.01.02.2.04"))],
 )
 def test_every_line_knows_the_lines_above_it(tmp_path, code, codes):
-    tahun = load(clean_office(tmp_path)).tahun
-    assert tahun is not None
+    tahun = year(clean_office(tmp_path))
     assert above(tahun.anggaran)[code] == codes

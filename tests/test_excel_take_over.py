@@ -142,8 +142,7 @@ def test_an_indicator_moved_to_another_jabatan_keeps_what_no_sheet_shows(office:
         cell(book["Kinerja"], "ikm", "Jabatan").value = "kasi-pelayanan"
 
     impor(edited(office, change), office).tulis()
-    tahun = load(office).tahun
-    assert tahun is not None
+    tahun = year(office)
     moved = next(i for jabatan, _, i in tahun.semua_indikator() if jabatan == "kasi-pelayanan" and i.id == "ikm")
     assert len(moved.definisi_operasional) == 2
     assert set(moved.target_renstra) == {"2025", "2026"}
@@ -168,8 +167,7 @@ def test_a_row_that_moves_takes_its_comments_along(office: Path) -> None:
         assert sorted(comments(text)) == sorted(before)
         wanted = "      # disepakati rapat\n      - id: izin-tepat-waktu\n        mendukung: ikm\n        # lihat SOP\n"
         assert wanted in text
-    tahun = load(office).tahun
-    assert tahun is not None
+    tahun = year(office)
     assert [(owner, i.satuan) for owner, _, i in tahun.semua_indikator() if i.id == "izin-tepat-waktu"] == [
         ("camat", "Persen")
     ]
@@ -210,8 +208,7 @@ def test_a_new_pejabat_and_a_new_jabatan_are_taken_over(office: Path) -> None:
         append(book["Jabatan"], ID="kasi-pmd", Jabatan="Kepala Seksi PMD", Atasan="camat", Jenjang="pengawas")
 
     impor(edited(office, change), office).tulis()
-    tahun = load(office).tahun
-    assert tahun is not None
+    tahun = year(office)
     holder = tahun.jabatan_menurut_id["bendahara"].pejabat
     assert holder is not None and holder.nama == "Siti Aminah, S.E."
     assert tahun.jabatan_menurut_id["kasi-pmd"].atasan == "camat"
@@ -226,8 +223,7 @@ def test_a_sub_kegiatan_goes_under_the_kegiatan_above_it(office: Path) -> None:
             sheet.cell(row, column, value)
 
     impor(edited(office, change), office).tulis()
-    tahun = load(office).tahun
-    assert tahun is not None
+    tahun = year(office)
     assert tahun.mata_di_atas["7.01.01.2.01.0006"] == ("7.01.01", "7.01.01.2.01")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import CONTOH, SOURCES, change
-from offices import YEARS, contents
+from offices import YEARS, contents, year
 from rolled import copied
 
 from generator import pipeline
@@ -198,8 +198,7 @@ def in_workbook(old: Path) -> Path:
 
 
 def indicators(folder: Path) -> list[tuple[object, ...]]:
-    tahun = load(folder).tahun
-    assert tahun is not None
+    tahun = year(folder)
     return [
         (jabatan, sasaran.sasaran, i.id, i.nama, i.target, i.per_bulan, i.target_lalu and i.target_lalu.angka)
         for jabatan, sasaran, i in tahun.semua_indikator()

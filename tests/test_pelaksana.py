@@ -1,4 +1,4 @@
-"""Many offices at once: what comes out is the same whoever does the work, and whatever becomes of him."""
+"""Many offices at once: what comes out is the same whoever does the work."""
 
 from __future__ import annotations
 

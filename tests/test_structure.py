@@ -6,15 +6,10 @@ import io
 import warnings
 import zipfile
 from collections.abc import Callable, Mapping
-from functools import cache
 
 import pytest
-from conftest import CONTOH
+from handwork import sample
 from structure import check
-
-from generator.documents.papers import papers
-from generator.documents.typeset import Typesetter
-from generator.pipeline import periksa
 
 DOCUMENT = "word/document.xml"
 RELATIONS = "word/_rels/document.xml.rels"
@@ -22,17 +17,8 @@ CONTENT_TYPES = "[Content_Types].xml"
 STYLES = "word/styles.xml"
 
 
-@cache
-def finished() -> Mapping[str, bytes]:
-    """The papers of the clean office by name."""
-    tahun = periksa(CONTOH).tahun
-    assert tahun is not None
-    setter = Typesetter()
-    return {paper.nama: setter.set(paper, tahun) for paper in papers(tahun)}
-
-
 def members(paper: str) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(finished()[paper])) as package:
+    with zipfile.ZipFile(io.BytesIO(sample()[paper])) as package:
         return {name: package.read(name) for name in package.namelist()}
 
 
@@ -265,7 +251,7 @@ def drawing(document: str) -> str:
 
 @pytest.mark.parametrize("paper", ["sk-iku", "sk-iki", "iku", "iki", "rencana-aksi"])
 def test_nothing_is_wrong_with_the_papers_of_the_clean_office(paper):
-    assert check(finished()[paper]) == []
+    assert check(sample()[paper]) == []
 
 
 @pytest.mark.parametrize("fault", BROKEN)

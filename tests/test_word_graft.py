@@ -7,9 +7,8 @@ from typing import Any
 import pypdf
 import pytest
 from papers import audit, convert, lines, needs_libreoffice, part
-from small_template import p, table, template
+from small_template import direction, fill, guest, p, table, template
 from structure import W
-from template_variants import direction, fill, guest
 
 from generator.errors import TemplateBroken
 from generator.word.fragments import Sisipan

@@ -5,21 +5,18 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from datetime import date
 
 import pytest
 from papers import audit
-from small_template import LANDSCAPE, p, table, template
+from small_template import LANDSCAPE, PROPERTIES, p, table, template
 from structure import W
 
 from generator.errors import TemplateBroken
 from generator.word.fragments import Bertanda, Sisipan
 from generator.word.lint import lint
-from generator.word.render import Engine, Properties
+from generator.word.render import Engine
 from generator.word.tables import Tabel
 from generator.word.variant import Variant
-
-PROPERTIES = Properties("Judul", "Subjek", "Penyusun", "kata", date(2026, 1, 5))
 
 
 def run(content: str) -> str:

@@ -7,7 +7,6 @@ import subprocess
 import sys
 import zipfile
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,15 +14,13 @@ import pytest
 from lxml import etree
 from papers import audit
 from papers import text as words
-from small_template import LANDSCAPE, p, table, template
+from small_template import LANDSCAPE, PROPERTIES, p, table, template
 from structure import W
 
 from generator.errors import TemplateBroken
 from generator.word.fragments import Sisipan
-from generator.word.render import Engine, Properties
+from generator.word.render import Engine
 from generator.word.variant import PAPERS, Variant
-
-PROPERTIES = Properties("Judul", "Subjek", "Penyusun", "kata", date(2026, 1, 5))
 
 
 def context(**values):

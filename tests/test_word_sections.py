@@ -7,9 +7,8 @@ import zipfile
 import pytest
 from conftest import TEMPLATES
 from papers import assert_marked, audit, line, part
-from small_template import LANDSCAPE, p, table, template
+from small_template import LANDSCAPE, SECTION, direction, fill, p, table, template, with_header
 from structure import W
-from template_variants import SECTION, direction, fill, with_header
 
 from generator.documents.papers import TEMPLATES as KINDS
 from generator.word.variant import PAPERS, Variant, set_paper

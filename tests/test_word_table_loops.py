@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 from papers import audit, part, rows
-from small_template import p, table, template
+from small_template import SECTION, fill, p, table, template
 from structure import W
-from template_variants import SECTION, fill
 
 from generator.errors import TemplateBroken
 

@@ -6,9 +6,9 @@ from difflib import get_close_matches
 
 from generator.catalogue import FAMILIES, RULES
 from generator.errors import UsageError
+from generator.nearest import meant
 from generator.reports.explain import catalogue, explain
 from generator.reviu import citations
-from generator.wording import meant
 
 
 def explain_rule(code: str | None) -> str:

@@ -11,7 +11,7 @@ from generator.documents.papers import MATRIKS
 from generator.errors import UsageError
 from generator.model.kantor import JenisDokumen
 from generator.model.perubahan import read_version
-from generator.wording import meant
+from generator.nearest import meant
 
 if TYPE_CHECKING:
     from generator.pdf.pembuatan import Tanda

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from generator.model.wilayah import Tempat
+from generator.nearest import meant
 from generator.tempat import alike, places
-from generator.wording import meant
 
 
 def asked(folder: Path) -> Tempat | None:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 import click
 
-from generator.wording import meant
+from generator.nearest import meant
 
 
 class _Worded:

@@ -22,12 +22,14 @@ _COUNTED = frozenset({"nomor", "label", "titik_dua", "ke", "huruf"})
 """Fields that only number a row or say that it is the first; they change when another row comes or goes."""
 _ALIKE = 0.5
 """Share of words that two texts must have in common to be one text that was changed."""
+_FIRST_AND_LAST = 2
+"""Lines of a list of contents that hold the ends of its field."""
 
 
 def berdampingan(lama: object, baru: object, jalan: str = "") -> tuple[Any, Any]:
     """Both contexts as the mappings that templates print, every text and inline fragment with its path.
 
-    A list of contents is the new one on both sides: its page numbers are layout, not content. Numbers,
+    The lines that both lists of contents have bear the new page numbers: they are layout, not content. Numbers,
     conditions and tables made from data are passed on as they are.
 
     Args:
@@ -49,8 +51,16 @@ def berdampingan(lama: object, baru: object, jalan: str = "") -> tuple[Any, Any]
         old, new = berdampingan(lama.konteks, baru.konteks, jalan)
         return replace(lama, konteks=old), replace(baru, konteks=new)
     if isinstance(lama, DaftarIsi) and isinstance(baru, DaftarIsi):
-        return baru, baru
+        return _with_pages_of(baru, lama), baru
     return _leaf(lama, jalan), _leaf(baru, jalan)
+
+
+def _with_pages_of(new: DaftarIsi, old: DaftarIsi) -> DaftarIsi:
+    """The old list of contents; the new one where the field that both are could not begin and end alike."""
+    if min(len(new.entri), len(old.entri)) < _FIRST_AND_LAST:
+        return new
+    pages = {entry.penanda: entry.halaman for entry in new.entri}
+    return replace(old, entri=tuple(replace(e, halaman=pages.get(e.penanda, e.halaman)) for e in old.entri))
 
 
 def _alone(value: object, path: str) -> Any:

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.findings import Finding, Rule
+from generator.model.anggaran import Mata
+from generator.model.jabatan import Jabatan
+from generator.model.kinerja import Indikator
+from generator.model.naskah import Keputusan
 from generator.model.tahun import Tahun
 from generator.wording import unbroken
 
@@ -52,17 +56,16 @@ def place(folder: Path, finding: Finding) -> str:
 
 
 def subject(tahun: Tahun | None, pengenal: str) -> str:
-    """What a finding is about, by its name on the papers."""
+    """What a finding is about, in one phrase: by its name on the papers."""
     if tahun is None or not pengenal:
         return plain(pengenal)
-    if pengenal in tahun.indikator_menurut_id:
-        return tahun.indikator_menurut_id[pengenal].nama
-    if pengenal in tahun.jabatan_menurut_id:
-        return tahun.jabatan_menurut_id[pengenal].nama
-    if pengenal in tahun.keputusan:
-        return f"Keputusan tentang {unbroken(tahun.keputusan[pengenal].tentang)}"
-    if pengenal in tahun.mata_menurut_kode:
-        return f"{pengenal} {tahun.mata_menurut_kode[pengenal].nama}"
+    match tahun.menurut_pengenal(pengenal):
+        case Indikator() | Jabatan() as record:
+            return record.nama
+        case Keputusan() as keputusan:
+            return f"Keputusan tentang {unbroken(keputusan.tentang)}"
+        case Mata() as line:
+            return f"{pengenal} {line.nama}"
     return "Rencana Aksi" if pengenal == "rencana-aksi" else plain(pengenal)
 
 

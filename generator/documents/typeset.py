@@ -120,7 +120,7 @@ class Typesetter:
         Args:
             lama: The paper of the version before.
             baru: The same paper of the new version, of the same template.
-            tahun_baru: The sources of the new version; page, font and list of contents are theirs.
+            tahun_baru: The sources of the new version; page and font are theirs.
             oleh: Author of the revisions.
             tanggal: Their date.
             watermark: As for the clean paper.
@@ -131,7 +131,8 @@ class Typesetter:
         variant = _variant(tahun_baru, watermark)
         engine = self._tracing.setdefault(variant, Engine(self._shelf.find, variant, TracingSandbox))
         crest = lambang(tahun_baru)
-        before, after = berdampingan(lama.konteks, _paged(self._engine(variant), baru, crest))
+        plain = self._engine(variant)
+        before, after = berdampingan(_paged(plain, lama, crest), _paged(plain, baru, crest))
         redline = Redline(before, oleh, tanggal)
         return engine.render(baru.templat, after, _properties(baru, tahun_baru), crest, redline)
 

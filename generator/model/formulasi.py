@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Annotated
 
+from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .asal import Daftar, Peta, place
@@ -86,6 +88,12 @@ def read_formulasi(raw: object) -> tuple[Formulasi, ...]:
     if isinstance(raw, Daftar):
         return tuple(_formula(item, raw) for item in raw)
     return (_formula(raw),)
+
+
+DaftarFormulasi = Annotated[
+    tuple[Formulasi, ...], BeforeValidator(read_formulasi), WithJsonSchema({"format": "formulasi"})
+]
+"""The formulas of an indicator, as a field of a record."""
 
 
 def _formula(raw: object, around: object = None) -> Formulasi:

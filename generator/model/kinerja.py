@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field
 
 from .asal import Peta
-from .formulasi import Formulasi, read_formulasi
+from .formulasi import DaftarFormulasi
 from .jabatan import Pengenal
 from .nilai import Bulanan, Nilai, Target, Triwulan
 from .rekaman import DaftarTeks, Isi, Rekaman, YaTidak
@@ -110,11 +110,7 @@ class Indikator(Rekaman):
     """Target tiap bulan: daftar dua belas, atau {juni: 40, desember: 45}; kosong berarti tanpa target."""
     triwulan: Triwulan | None = None
     """Target tiap triwulan; jatuh di Maret, Juni, September, Desember."""
-    formulasi: Annotated[
-        tuple[Formulasi, ...],
-        BeforeValidator(read_formulasi),
-        WithJsonSchema({"format": "formulasi"}),
-    ] = ()
+    formulasi: DaftarFormulasi = ()
     """Rumus: teks, {jumlah: …}, atau {pembilang: …, penyebut: …, kali: 100%}."""
     sumber_data: DaftarTeks = ()
     """Sumber data."""

@@ -15,7 +15,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .asal import Peta, place
-from .formulasi import Formulasi, read_formulasi
+from .formulasi import DaftarFormulasi
 from .jabatan import Pengenal
 from .kinerja import Konsolidasi, Polarisasi, Sasaran
 from .naskah import DasarHukum, Diktum, RencanaAksi
@@ -111,11 +111,7 @@ class UbahanIndikator(Ubahan):
     """Bulan yang berubah saja, mis. {oktober: 200}; bulan lain tetap."""
     triwulan: Triwulan | None = None
     """Target tiap triwulan, menggantikan yang lama."""
-    formulasi: Annotated[
-        tuple[Formulasi, ...],
-        BeforeValidator(read_formulasi),
-        WithJsonSchema({"format": "formulasi"}),
-    ] = ()
+    formulasi: DaftarFormulasi = ()
     """Rumus yang baru."""
     sumber_data: DaftarTeks = ()
     """Sumber data yang baru."""

@@ -132,6 +132,15 @@ class Tahun:
         """Indicators by id; the first of two with one id."""
         return {i.id: i for i in reversed([i for _, _, i in self.semua_indikator()])}
 
+    def menurut_pengenal(self, pengenal: str) -> Indikator | Jabatan | Keputusan | Mata | None:
+        """The record that the subject of a finding names: by its id, stem or code, in this order."""
+        return (
+            self.indikator_menurut_id.get(pengenal)
+            or self.jabatan_menurut_id.get(pengenal)
+            or self.keputusan.get(pengenal)
+            or self.mata_menurut_kode.get(pengenal)
+        )
+
     def semua_indikator(self) -> Iterator[tuple[str, Sasaran, Indikator]]:
         """Every indicator with its sasaran and the id of its jabatan, in the order of the sources."""
         for jabatan_id, sasaran_jabatan in self.kinerja.items():

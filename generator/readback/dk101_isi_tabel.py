@@ -88,6 +88,8 @@ class _Row:
 
 def _month_columns(cells: Sequence[str]) -> dict[int, int]:
     """The columns of the months, when these cells are a heading that names all twelve."""
+    if len(cells) < len(BULAN):
+        return {}
     named = {read_month(cell): n for n, cell in enumerate(cells) if cell.rstrip(".").isalpha()}
     columns = {month: n for month, n in named.items() if month}
     return columns if len(columns) == len(BULAN) else {}
@@ -155,6 +157,6 @@ def _says(cell: str, wanted: str) -> bool:
     """Whether a cell says a text: as a whole, as words of it, or (an equation has no spaces of its own) as letters."""
     if cell == wanted:
         return True
-    if any(sign.isdigit() for sign in wanted) and len(wanted) < 20:
+    if len(wanted) < 20 and any(sign.isdigit() for sign in wanted):
         return wanted in cell and re.search(rf"(?<![\w.,]){re.escape(wanted)}(?![\w]|[.,]\d)", cell) is not None
     return wanted in cell or wanted.replace(" ", "") in cell.replace(" ", "")

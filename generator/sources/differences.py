@@ -1,7 +1,8 @@
 """The edits that make one tree of a source of another, no more than differ.
 
 Records are told apart by the place they were read from, so that a new id is a change of the record and not
-another one: whoever makes the wanted tree lets what he keeps keep its `asal`.
+another one: whoever makes the wanted tree lets what he keeps keep its `asal`. For trees whose places say nothing
+of each other there is `fold.py`.
 """
 
 from __future__ import annotations

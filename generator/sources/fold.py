@@ -1,4 +1,8 @@
-"""A version of a year written into its sources, as if it had been so from the beginning."""
+"""A version of a year written into its sources, as if it had been so from the beginning.
+
+Its trees are not compared by `differences.py`, which knows a record by the place it was read from: a version is read
+from several files, so its records are known by their names here, and months are left alone.
+"""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -106,7 +106,7 @@ class _Loader:
         self.year: int | None = None
 
     def run(self) -> Reading:
-        """Read everything, then put it together."""
+        """Read everything, also where the office itself cannot be read, then put it together."""
         self._complete()
         kantor = self.kantor()
         self._crest(kantor)
@@ -115,18 +115,11 @@ class _Loader:
         self.positions = jabatan or ()
         kinerja = self._kinerja()
         anggaran = self._read("anggaran", "anggaran.yaml")
-        keputusan = {
-            name.removesuffix(".yaml"): sk
-            for name in self.files
-            if is_sk(name) and (sk := self._read("sk", name)) is not None
-        }
+        keputusan = {name.removesuffix(".yaml"): sk for name, sk in self._each("sk", filter(is_sk, self.files))}
         rencana_aksi = self._read("rencana-aksi", "rencana-aksi.yaml")
         pengecualian = self._read("pengecualian", "pengecualian.yaml")
-        perubahan = [
-            change
-            for name in sorted(filter(is_perubahan, self.files), key=perubahan_number)
-            if (change := self._read("perubahan", name)) is not None
-        ]
+        changes = sorted(filter(is_perubahan, self.files), key=perubahan_number)
+        perubahan = tuple(change for _, change in self._each("perubahan", changes))
         if kantor is None:
             return Reading(None, self.findings)
         tahun = Tahun(
@@ -142,7 +135,7 @@ class _Loader:
             nomenklatur=read_nomenklatur() if anggaran else {},
             wilayah=read_wilayah(),
             kosakata=read_kosakata(),
-            perubahan=tuple(perubahan),
+            perubahan=perubahan,
         )
         return Reading(tahun, self.findings)
 
@@ -213,6 +206,13 @@ class _Loader:
         if name not in self.files:
             return None
         return self._tree_and_records(kind, name)[1]
+
+    def _each(self, kind: str, names: Iterable[str]) -> Iterator[tuple[str, Any]]:
+        """Those of several files of one kind that can be read, each with its records."""
+        for name in names:
+            records = self._read(kind, name)
+            if records is not None:
+                yield name, records
 
     def _tree_and_records(self, kind: str, name: str) -> tuple[Pohon, Any]:
         shown = f"{self.shown}/{name}"

@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
-from .blocks import DOCUMENT, Unreadable, content_of, line, opened, tree
+from .blocks import DOCUMENT, Unreadable, content_of, opened, tree
+from .paragraphs import line
 from .wordml import w
 
 _ADDED = (w("ins"), w("moveTo"))

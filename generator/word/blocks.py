@@ -9,13 +9,14 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from lxml import etree
 
 from .package import UNREADABLE
+from .paragraphs import line
 from .wordml import property_of, w
 
 Row: TypeAlias = tuple[tuple[str, ...], ...]
@@ -24,20 +25,6 @@ Unit: TypeAlias = str | Row
 
 DOCUMENT = "word/document.xml"
 EDGES = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_PICTURES = (
-    "{http://schemas.openxmlformats.org/drawingml/2006/main}blip",
-    "{urn:schemas-microsoft-com:vml}imagedata",
-)
-_ALIKE = {0x2010: "-", 0x2011: "-", 0x00AD: None, 0x200B: None, 0x2060: None, 0xFEFF: None}
-_COUNTED = re.compile(r"\s*(?:PAGE|PAGEREF|NUMPAGES|SECTIONPAGES)\b")
-"""Fields whose result Word counts by itself. LibreOffice puts the words of a line of contents into them too."""
-_PAGE = re.compile(r"\s*[0-9ivxlcdm]*\s*", re.IGNORECASE)
-_ENTRY = re.compile(r"\t\s*[0-9ivxlc]+\s*$")
-"""The page at the end of a line of the list of contents, where it is no field."""
-_DELETED = (w("del"), w("moveFrom"), w("delText"))
-_SILENT = (w("pPr"), w("rPr"), w("instrText"), _FALLBACK)
 _WRAPPERS = (w("sdt"), w("sdtContent"), w("ins"), w("moveTo"), w("customXml"), w("smartTag"))
 _MAX_MEMBERS, _MAX_TOTAL = 5_000, 512 * 2**20
 
@@ -130,15 +117,21 @@ def edge_parts(members: Mapping[str, bytes]) -> list[str]:
     return sorted(name for name in members if EDGES.fullmatch(name))
 
 
-def units(container: Any) -> Iterator[Placed]:
-    """The units of a body or cell in order; a table inside a cell gives its paragraphs."""
+def units(container: Any, read_row: Callable[[Any], Row] | None = None) -> Iterator[Placed]:
+    """The units of a body or cell in order; a table inside a cell gives its paragraphs.
+
+    Args:
+        container: The `w:body` or `w:tc`.
+        read_row: Gives the cells of a `w:tr`; `row` if left out.
+    """
+    read_row = read_row or row
     held = ""
     for element in _elements(container, in_cell=container.tag == w("tc")):
         if element.tag == w("tr"):
-            yield Placed(row(element), element)
+            yield Placed(read_row(element), element)
             continue
         text = line(element)
-        if element.find(f"{w('pPr')}/{w('rPr')}/{w('del')}") is not None:
+        if _runs_on(element):
             held += text
             continue
         if held or text:
@@ -148,13 +141,19 @@ def units(container: Any) -> Iterator[Placed]:
         yield Placed(held, element, joined=True)
 
 
+def _runs_on(paragraph: Any) -> bool:
+    """Whether tracked changes join a paragraph to the next."""
+    properties = next(paragraph.iterchildren(w("pPr")), None)
+    return properties is not None and property_of(properties, "rPr", "del") is not None
+
+
 def _joined(held: str, text: str) -> str:
     return " ".join(f"{held}{text}".split()) if held else text
 
 
 def _elements(container: Any, *, in_cell: bool) -> Iterator[Any]:
     for child in container:
-        if child.tag == w("p") or (child.tag == w("tr") and child.find(f"{w('trPr')}/{w('del')}") is None):
+        if child.tag == w("p") or (child.tag == w("tr") and property_of(child, "trPr", "del") is None):
             yield child
         elif child.tag == w("tbl"):
             yield from child.iter(w("p")) if in_cell else _elements(child, in_cell=False)
@@ -182,69 +181,3 @@ def continues(cell: Any) -> bool:
     """Whether a cell continues the one above it."""
     merge = property_of(cell, "tcPr", "vMerge")
     return merge is not None and merge.get(w("val"), "continue") == "continue"
-
-
-def line(paragraph: Any, *, deleted: bool = False) -> str:
-    """The text of a paragraph: spaces and hyphens of every kind alike, an equation by its letters and digits.
-
-    With `deleted` also what tracked changes have taken out.
-    """
-    text = "".join(_Reader(deleted=deleted).pieces(paragraph))
-    return plain(_ENTRY.sub("", text.translate(_ALIKE)) if _listed(paragraph) else text)
-
-
-def plain(text: str) -> str:
-    """A text with spaces and hyphens of every kind alike."""
-    return " ".join((text if text.isascii() else text.translate(_ALIKE)).split())
-
-
-def _listed(paragraph: Any) -> bool:
-    """Whether a paragraph is a line of the list of contents: it links to a place in its own file."""
-    return any(link.get(w("anchor")) for link in paragraph.iter(w("hyperlink")))
-
-
-class _Reader:
-    """Reads a paragraph; keeps what fields are open."""
-
-    def __init__(self, *, deleted: bool) -> None:
-        self._gone = _SILENT if deleted else (*_SILENT, *_DELETED)
-        self._fields: list[list[str]] = []
-        self._counted = 0
-
-    def pieces(self, element: Any) -> Iterator[str]:
-        """The text below an element, piece by piece."""
-        for child in element:
-            if child.tag in (w("fldChar"), w("instrText")):
-                self._field(child)
-            elif child.tag in self._gone or (child.tag == w("fldSimple") and _COUNTED.match(child.get(w("instr"), ""))):
-                continue
-            else:
-                yield from self._piece(child)
-
-    def _piece(self, child: Any) -> Iterator[str]:
-        if child.tag in (w("t"), w("delText")):
-            text = child.text or ""
-            yield "" if self._counted and _PAGE.fullmatch(text) else text
-        elif child.tag in (w("tab"), w("ptab"), w("br"), w("cr")):
-            yield "\t" if child.tag in (w("tab"), w("ptab")) else " "
-        elif child.tag == w("noBreakHyphen"):
-            yield "-"
-        elif child.tag == f"{_M}oMath":
-            yield f"⟦{''.join(sign for t in child.iter(f'{_M}t') for sign in (t.text or '') if sign.isalnum())}⟧"
-        elif child.tag in _PICTURES:
-            yield "▣"
-        elif isinstance(child.tag, str):
-            yield from self.pieces(child)
-
-    def _field(self, child: Any) -> None:
-        kind = child.get(w("fldCharType"))
-        if child.tag == w("instrText"):
-            if self._fields:
-                self._fields[-1][0] += child.text or ""
-        elif kind == "begin":
-            self._fields.append(["", ""])
-        elif kind == "separate" and self._fields and _COUNTED.match(self._fields[-1][0]):
-            self._fields[-1][1] = "counted"
-            self._counted += 1
-        elif kind == "end" and self._fields:
-            self._counted -= self._fields.pop()[1] == "counted"

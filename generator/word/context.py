@@ -8,10 +8,9 @@ needs only `{{ x }}`, `{%tr for %}` and `{%p if %}`.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from operator import attrgetter
-from typing import Any, TypeAlias, cast, get_args, get_origin, get_type_hints
+from typing import Any, cast, get_args, get_origin, get_type_hints
 
 
 def slot(bantuan: str, contoh: str = "") -> Any:
@@ -48,7 +47,10 @@ def _inner(hint: Any) -> tuple[type, bool]:
 
 
 def as_mapping(value: object) -> Any:
-    """Turn a context into plain dicts, lists and printable values for the template engine."""
+    """Turn a context into plain dicts, lists and printable values for the template engine.
+
+    Its records keep nothing but their fields, and those not in slots: a copy of what they hold is their mapping.
+    """
     kind = type(value)
     if kind is str:
         return value
@@ -59,25 +61,18 @@ def as_mapping(value: object) -> Any:
     known = _FIELDS[kind]
     if known is None:
         return value
-    names, held, nested = known
-    mapping = dict(zip(names, held(value), strict=True))
-    for name in nested:
+    mapping = vars(value).copy()
+    for name in known:
         mapping[name] = as_mapping(mapping[name])
     return mapping
 
 
-_Record: TypeAlias = tuple[tuple[str, ...], Callable[[object], Iterable[Any]], tuple[str, ...]]
-"""The fields of a kind of record, what takes their values, and the fields that may be more than a text."""
-_FIELDS: dict[type, _Record | None] = {}
-"""What is known of each kind of record met so far; None for what a template is given as it is."""
+_FIELDS: dict[type, tuple[str, ...] | None] = {}
+"""The fields that may be more than a text, of each kind of record met so far; None for what a template is given as it
+is."""
 
 
-def _fields(kind: type) -> _Record | None:
+def _fields(kind: type) -> tuple[str, ...] | None:
     if not dataclasses.is_dataclass(kind) or getattr(kind, "fragment", False):
         return None
-    names = tuple(f.name for f in dataclasses.fields(kind))
-    nested = tuple(f.name for f in dataclasses.fields(kind) if f.type not in ("str", "bool"))
-    held: Callable[[object], Iterable[Any]] = (
-        attrgetter(*names) if len(names) > 1 else lambda v: [getattr(v, n) for n in names]
-    )
-    return names, held, nested
+    return tuple(f.name for f in dataclasses.fields(kind) if f.type not in ("str", "bool"))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 from lxml import etree
 
-from .blocks import DOCUMENT, Content, Row, Unit, Unreadable, around, body_of, plain, row, units
-from .shapes import Parted, Pattern, Shape, filled, pattern
+from .blocks import DOCUMENT, Content, Row, Unit, Unreadable, around, body_of, row, units
+from .paragraphs import plain
+from .shapes import Parted, Pattern, Shape, filled, parted, pattern
 
 
 def content_of_fresh(members: Mapping[str, bytes]) -> Content:
@@ -18,16 +20,17 @@ def content_of_fresh(members: Mapping[str, bytes]) -> Content:
         Unreadable: When a part of it is broken.
     """
     try:
-        parted = Parted(members[DOCUMENT])
-        return Content(tuple(_units(parted)), around(members))
+        return Content(tuple(_units(parted(members[DOCUMENT]))), around(members))
     except etree.XMLSyntaxError as error:
         raise Unreadable from error
 
 
-def _units(parted: Parted) -> Iterator[Unit]:
-    for placed in units(body_of(parted.tree)):
-        found = parted.row(placed.element)
-        yield placed.unit if found is None else _row(*found)
+def _units(document: Parted) -> Iterator[Unit]:
+    def read_row(element: Any) -> Row:
+        found = document.row(element)
+        return row(element) if found is None else _row(*found)
+
+    return (placed.unit for placed in units(body_of(document.tree), read_row))
 
 
 def _row(shape: Shape, words: Sequence[str]) -> Row:

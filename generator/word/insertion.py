@@ -8,8 +8,9 @@ from typing import Any
 
 from lxml import etree
 
-from .blocks import Placed, cells, line
+from .blocks import Placed, cells
 from .graft import Styles, like, row_like, spans
+from .paragraphs import line
 from .pen import Unmergeable, write
 from .wordml import w
 

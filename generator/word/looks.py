@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -87,8 +88,9 @@ class Styles:
             identity = based.get(w("val")) if based is not None else None
 
 
+@lru_cache(maxsize=16)
 def read_styles(content: bytes) -> Styles:
-    """The styles of a paper.
+    """The styles of a paper, which all papers of its template share.
 
     Args:
         content: Its `word/styles.xml`.

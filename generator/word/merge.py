@@ -25,12 +25,12 @@ from .blocks import (
     content_of,
     continues,
     edge_parts,
-    line,
     tree,
     units,
 )
 from .graft import Styles, follow_merge
 from .insertion import Insertion, Neighbours
+from .paragraphs import line
 from .pen import HAND, NASKAH, Pen, Unmergeable, take_out, tracked, write
 from .stamp import Stamp, stamp_of, with_stamp
 from .wordml import w

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from .looks import Styles, read_styles
 from .metrics import longest_word
 from .rows import BentukBaris, BentukSel, line, of_element, of_shape
-from .shapes import Parted, filled
+from .shapes import Parted, filled, parted
 from .wordml import w
 
 _DOCUMENT = "word/document.xml"
@@ -57,7 +57,7 @@ class Terbaca:
     def __init__(self, content: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             self._parts = [Parted(package.read(n)) for n in package.namelist() if _TEXT_PART.fullmatch(n)]
-            self._document = Parted(package.read(_DOCUMENT))
+            self._document = parted(package.read(_DOCUMENT))
             self._styles = package.read("word/styles.xml")
 
     @cached_property

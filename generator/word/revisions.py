@@ -22,6 +22,7 @@ from .revised_tables import columns, merged_rows
 from .traces import TRACE, paths_in, resolve, untrace
 from .wordml import text_of, w
 
+_LINK = w("hyperlink")
 _BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -118,7 +119,7 @@ class _Merger:
     def _key(self, element: Any) -> Hashable:
         """What is the same thing in both papers."""
         if element.tag == w("p"):
-            own = tuple(said(part) for n, part in slots(element) if n % 2 == 0 and part.tag not in MARKS)
+            own = tuple(_identity(part) for n, part in slots(element) if n % 2 == 0 and part.tag not in MARKS)
             return "p", element.get(TRACE, ""), own
         if element.tag == w("tbl"):
             paths = self.shared.intersection(paths_in(element))
@@ -132,6 +133,15 @@ class _Merger:
             merged_rows(old, new, self.story)
 
 
+def _identity(part: Any) -> Hashable:
+    """What makes a part of a paragraph the same one in both papers: all that it shows, but of a link only that it is.
+
+    So the lines of two lists of contents are paired from the first, which begins their field, to the last, which
+    ends it.
+    """
+    return part.tag if part.tag == _LINK else said(part)
+
+
 def _merge_paragraph(old: Any, new: Any) -> None:
     """Put the old values of a paragraph before the new ones where they differ."""
     before, after = dict(_by_slot(old)), dict(_by_slot(new))
@@ -139,8 +149,20 @@ def _merge_paragraph(old: Any, new: Any) -> None:
         new.remove(part)
     for n in sorted(before.keys() | after.keys()):
         was, now = before.get(n, []), after.get(n, [])
+        if n % 2 == 0:
+            _merge_links(was, now)
         for part in merged_slot(was, now) if n % 2 else now:
             new.append(part)
+
+
+def _merge_links(old: list[Any], new: list[Any]) -> None:
+    """Put the old words of links before the new ones; in a line of the list of contents only its heading differs."""
+    was, now = ([part for part in side if part.tag == _LINK] for side in (old, new))
+    for before, after in zip(was, now, strict=True):
+        one, other = list(before), list(after)
+        run_by_run = len(one) == len(other)
+        pairs = zip(([run] for run in one), ([run] for run in other), strict=True) if run_by_run else [(one, other)]
+        after[:] = [part for pair in pairs for part in merged_slot(*pair)]
 
 
 def _by_slot(paragraph: Any) -> Iterator[tuple[int, list[Any]]]:

@@ -10,7 +10,9 @@ from typing import Any
 from .shapes import Pattern, Shape, pattern
 from .wordml import property_of, w
 
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_WORDS = (w("t"), "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")
+_BREAKS = (w("tab"), w("br"))
+_HYPHEN = w("noBreakHyphen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,9 @@ def of_element(row: Any) -> BentukBaris:
 def _cell(cell: Any) -> BentukSel:
     merge = property_of(cell, "tcPr", "vMerge")
     continued = merge is not None and merge.get(w("val"), "continue") == "continue"
-    lines = [line(p) for p in cell.iter(w("p"))]
-    runs = tuple(run for p in cell.iter(w("p")) for run in _runs(p))
+    paragraphs = list(cell.iter(w("p")))
+    lines = [line(p) for p in paragraphs]
+    runs = tuple([run for p in paragraphs for run in _runs(p)])
     text = pattern("\n".join(lines))
     return BentukSel(_number(cell, "tcPr", "gridSpan", 1), continued, tuple(map(pattern, lines)), text, runs)
 
@@ -78,8 +81,8 @@ def _runs(paragraph: Any) -> Iterator[Potongan]:
     name = style.get(w("val"), "") if style is not None else ""
     indents = property_of(paragraph, "pPr", "ind")
     own = None if indents is None else (_side(indents, "left", "start"), _side(indents, "right", "end"))
-    for run in paragraph.findall(w("r")):
-        text = "".join((t.text or "") if t.tag == w("t") else "\n" for t in run.iter(w("t"), w("br"), w("tab")))
+    for run in paragraph.iterchildren(w("r")):
+        text = "".join((t.text or "") if t.tag == w("t") else "\n" for t in run.iter(w("t"), *_BREAKS))
         if text.strip():
             yield Potongan(pattern(text), name, _value(run, "sz"), _value(run, "b"), own)
 
@@ -102,9 +105,9 @@ def _number(element: Any, properties: str, name: str, default: int) -> int:
 def line(paragraph: Any) -> str:
     """Words, tabs and line breaks of a paragraph, and the words of its equations."""
     pieces = []
-    for node in paragraph.iter(w("t"), f"{_M}t", w("tab"), w("br"), w("noBreakHyphen")):
-        if node.tag in (w("t"), f"{_M}t"):
+    for node in paragraph.iter(*_WORDS, *_BREAKS, _HYPHEN):
+        if node.tag in _WORDS:
             pieces.append(node.text or "")
         elif node.getparent().tag == w("r"):
-            pieces.append("-" if node.tag == w("noBreakHyphen") else " ")
+            pieces.append("-" if node.tag == _HYPHEN else " ")
     return "".join(pieces)

@@ -73,6 +73,12 @@ class Parted:
         return self._rows[int(number)] if number is not None else None
 
 
+@lru_cache(maxsize=1)
+def parted(content: bytes) -> Parted:
+    """A document taken apart, for reading only; the stamp of a paper and its reading back begin with the same."""
+    return Parted(content)
+
+
 def _without_rows(text: str, root: str, rows: list[tuple[Shape, Sequence[str]]]) -> str | None:
     """A document with an empty row in the place of each plain one, which are added to a list.
 
@@ -119,4 +125,7 @@ def pattern(text: str) -> Pattern:
 
 def filled(pattern: Pattern, words: Sequence[str]) -> str:
     """A text of a row: its pattern with the row's words."""
+    if len(pattern) == 1:
+        piece = pattern[0]
+        return piece if type(piece) is str else words[piece]  # type: ignore[index]
     return "".join([piece if type(piece) is str else words[piece] for piece in pattern])  # type: ignore[index]

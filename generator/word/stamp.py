@@ -12,22 +12,20 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Any
-from xml.sax.saxutils import escape
 
 from lxml import etree
 
 from generator import __version__
 
-from .blocks import DOCUMENT, EDGES, Content, Row, Unit, Unreadable, tree
+from .blocks import DOCUMENT, EDGES, Unreadable, tree
 from .fresh import content_of_fresh
 from .package import UNREADABLE, Member, payload, write_package
+from .stamp_xml import NS, as_xml, parsed
+from .stamp_xml import Stamp as Stamp
 
-_NS = "urn:naskah:cap:1"
 _DATASTORE = "{6E61736B-6168-4361-8000-000000000001}"
 """Any constant will do; a constant keeps the bytes the same."""
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -39,30 +37,6 @@ _ZLIB = b"\x78\x9c"
 _ITEM = re.compile(r"customXml/item(\d+)\.xml")
 _LOOKED_AT = re.compile("|".join((*map(re.escape, (DOCUMENT, _TYPES, _RELS)), EDGES.pattern, _ITEM.pattern)))
 """The parts that a stamp is made of or changes."""
-_SPECIAL = re.compile("[&<>]")
-_IN_ATTRIBUTE = {'"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
-_UNPRINTABLE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-@dataclass(frozen=True)
-class Stamp:
-    """What a paper was made from.
-
-    Attributes:
-        versi: Version of the program.
-        templat: Digest of each template by file name.
-        nilai: What the templates were filled with, by path; see `documents.nilai`.
-        tanggal: Date of the paper.
-        isi: Its content as it was generated.
-        paket: Digest of the members of the file as it was generated, the stamp left out.
-    """
-
-    versi: str
-    templat: Mapping[str, str]
-    nilai: Mapping[str, str]
-    tanggal: date
-    isi: Content
-    paket: str = ""
 
 
 def stamped(
@@ -75,7 +49,7 @@ def stamped(
     packed = {**members, **{part: Member.of(new) for part, new in parts.items() if before.get(part) is not new}}
     stamp = Stamp(__version__, templat, nilai, tanggal, content_of_fresh(before))
     sums = ((part, _sum(packed[part])) for part in sorted(packed) if part != name)
-    packed[name] = Member.of(_written(stamp, _digest(sums)))
+    packed[name] = Member.of(as_xml(stamp, _digest(sums)))
     return write_package(packed)
 
 
@@ -87,7 +61,7 @@ def with_stamp(members: Mapping[str, bytes], stamp: Stamp) -> bytes:
     """
     parts = dict(members)
     name = _part(parts) or _added(parts)
-    parts[name] = _written(stamp, stamp.paket)
+    parts[name] = as_xml(stamp, stamp.paket)
     return write_package({part: Member.of(content) for part, content in parts.items()})
 
 
@@ -118,7 +92,7 @@ def packed_stamp(content: bytes) -> bytes | None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             items = sorted(filter(_ITEM.fullmatch, package.namelist()))
-            name = next((name for name in items if _NS.encode() in package.read(name)), None)
+            name = next((name for name in items if NS.encode() in package.read(name)), None)
             if name is None or DOCUMENT not in package.namelist():
                 return None
             info, written = package.getinfo(name), package.read(name)
@@ -154,7 +128,7 @@ def _sum(member: Member) -> str:
 
 
 def _part(members: Mapping[str, bytes]) -> str | None:
-    return next((name for name in sorted(members) if _ITEM.fullmatch(name) and _NS.encode() in members[name]), None)
+    return next((name for name in sorted(members) if _ITEM.fullmatch(name) and NS.encode() in members[name]), None)
 
 
 def _added(parts: dict[str, bytes]) -> str:
@@ -168,7 +142,7 @@ def _added(parts: dict[str, bytes]) -> str:
     parts[f"customXml/_rels/item{number}.xml.rels"] = _xml(
         f'<Relationships xmlns="{_PACKAGE}/relationships">{relation}</Relationships>'
     )
-    reference = f'<ds:schemaRefs><ds:schemaRef ds:uri="{_NS}"/></ds:schemaRefs>'
+    reference = f'<ds:schemaRefs><ds:schemaRef ds:uri="{NS}"/></ds:schemaRefs>'
     parts[properties] = _xml(
         f'<ds:datastoreItem ds:itemID="{_DATASTORE}" xmlns:ds="{_OFFICE}/customXml">{reference}</ds:datastoreItem>'
     )
@@ -188,67 +162,3 @@ def _appended(part: bytes, schema: str, name: str, **attributes: str) -> bytes:
 
 def _xml(text: str) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n{text}'.encode()
-
-
-def _written(stamp: Stamp, paket: str) -> bytes:
-    pieces = ["<?xml version='1.0' encoding='UTF-8' standalone='no'?>\n"]
-    told = (("versi", stamp.versi), ("tanggal", stamp.tanggal.isoformat()), ("paket", paket))
-    pieces.append(f'<naskah xmlns="{_NS}"{"".join(_attribute(*each) for each in told)}>')
-    for name, value in sorted(stamp.templat.items()):
-        pieces.append(f"<templat{_attribute('nama', name)}>{_text(value)}</templat>")
-    for name, value in stamp.nilai.items():
-        pieces.append(f"<nilai{_attribute('nama', name)}>{_text(value)}</nilai>")
-    units = (f"<p>{_text(unit)}</p>" if isinstance(unit, str) else _written_row(unit) for unit in stamp.isi.units)
-    around = (f"<tepi>{_text(text)}</tepi>" for text in stamp.isi.around)
-    return "".join((*pieces, "<isi>", *units, *around, "</isi></naskah>")).encode()
-
-
-def _written_row(row: Row) -> str:
-    cells = ("".join(f"<p>{_text(text)}</p>" for text in cell) for cell in row)
-    return f"<baris>{''.join(f'<sel>{cell}</sel>' for cell in cells)}</baris>"
-
-
-def _attribute(name: str, value: str) -> str:
-    return f' {name}="{escape(_printable(value), _IN_ATTRIBUTE)}"'
-
-
-def _text(text: str) -> str:
-    """A text as it stands in an element; nearly all have no sign that matters."""
-    return escape(_printable(text)) if _SPECIAL.search(text) or not text.isprintable() else text
-
-
-def _printable(text: str) -> str:
-    return _UNPRINTABLE.sub("", text)
-
-
-def parsed(xml: bytes) -> Stamp | None:
-    """A stamp read; None when it is none."""
-    try:
-        root = tree(xml)
-        isi = root.find(f"{{{_NS}}}isi")
-        return Stamp(
-            versi=root.get("versi", ""),
-            templat=_named(root, "templat"),
-            nilai=_named(root, "nilai"),
-            tanggal=date.fromisoformat(root.get("tanggal", "")),
-            isi=Content(tuple(_units(isi)), tuple(t.text or "" for t in isi.findall(f"{{{_NS}}}tepi"))),
-            paket=root.get("paket", ""),
-        )
-    except (Unreadable, ValueError, AttributeError, TypeError):
-        return None
-
-
-def _named(root: Any, name: str) -> dict[str, str]:
-    return {str(element.get("nama")): element.text or "" for element in root.findall(f"{{{_NS}}}{name}")}
-
-
-def _units(isi: Any) -> Iterator[Unit]:
-    for element in isi:
-        if element.tag == f"{{{_NS}}}p":
-            yield element.text or ""
-        elif element.tag == f"{{{_NS}}}baris":
-            yield _row(element)
-
-
-def _row(element: Any) -> Row:
-    return tuple(tuple(p.text or "" for p in cell) for cell in element)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 from xml.sax.saxutils import unescape
 
 from .fragments import Block, Inline, Sisipan
@@ -60,10 +61,10 @@ def swap(body: Body, fragments: Sequence[object], include: Callable[[Sisipan], B
         fragment = fragments[int(match[1])]
         if isinstance(fragment, Sisipan):
             writer.paper(match, include(fragment), new_section=fragment.bagian_baru)
-        elif isinstance(fragment, Block):
-            writer.block(match, fragment)
-        elif isinstance(fragment, Inline):
-            writer.inline(match, fragment)
+        elif hasattr(fragment, "blocks"):
+            writer.block(match, cast(Block, fragment))
+        elif hasattr(fragment, "runs"):
+            writer.inline(match, cast(Inline, fragment))
     return writer.finished()
 
 
@@ -89,7 +90,7 @@ class _Writer:
 
     def inline(self, match: re.Match[str], fragment: Inline) -> None:
         """Close the run, write the fragment, open the run again; no empty run is left."""
-        start = max(self._text.rfind("<w:r>", 0, match.start()), self._text.rfind("<w:r ", 0, match.start()))
+        start = self._opening("w:r", match.start())
         opening = self._text.index(">", start) + 1
         properties = self._properties(opening, "w:rPr")
         head = self._text[self._done : match.start()]
@@ -138,7 +139,7 @@ class _Writer:
 
     def _paragraph(self, match: re.Match[str]) -> tuple[int, int, str]:
         """Start and end of the paragraph around a token, and its properties."""
-        start = max(self._text.rfind("<w:p>", 0, match.start()), self._text.rfind("<w:p ", 0, match.start()))
+        start = self._opening("w:p", match.start())
         end = self._text.index("</w:p>", match.end()) + len("</w:p>")
         before, after = self._text[start : match.start()], self._text[match.end() : end]
         beside = "".join(_WORDS.findall(f"{before}</w:t><w:t>{after}")).strip()
@@ -147,6 +148,11 @@ class _Writer:
         if "</w:p>" in before or _THINGS.search(before) or _THINGS.search(after):
             raise Misplaced("pemisah bagian, gambar, atau kotak teks")
         return start, end, self._properties(self._text.index(">", start) + 1, "w:pPr")
+
+    def _opening(self, name: str, at: int) -> int:
+        """The last opening of an element before a place; -1 when there is none."""
+        bare = self._text.rfind(f"<{name}>", 0, at)
+        return max(bare, self._text.rfind(f"<{name} ", max(bare, 0), at))
 
     def _properties(self, at: int, name: str) -> str:
         """The properties element that begins at a place, if one does."""
@@ -157,10 +163,10 @@ class _Writer:
 
     def _room(self, at: int) -> float:
         """Width for a fragment in points: that of its cell, or of the text, less the paragraph's indent."""
-        style = _STYLE.match(self._text, max(self._text.rfind("<w:p>", 0, at), self._text.rfind("<w:p ", 0, at)))
+        style = _STYLE.match(self._text, self._opening("w:p", at))
         indent = self._body.indents.get(style[1], 0) if style else 0
-        cell = max(self._text.rfind("<w:tc>", 0, at), self._text.rfind("<w:tc ", 0, at))
-        if cell > self._text.rfind("</w:tc>", 0, at):
+        cell = self._opening("w:tc", at)
+        if cell >= 0 and self._text.find("</w:tc>", cell, at) < 0:
             width = _CELL_WIDTH.search(self._text, cell, at)
             if width:
                 return (int(width[1]) - _CELL_PADDING - indent) / 20

@@ -15,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import test_cases
+import rule_cases
 from offices import clean_office
 
 from generator import checks
@@ -44,11 +44,11 @@ class Kasus:
     def holds(self, codes: Collection[str]) -> bool:
         """Whether the catalogue finds what the case expects of some codes."""
         found = [finding for finding in _found(self.bacaan) if finding.kode in codes]
-        found = [finding for finding in found if test_cases.matters(finding, self.kode, self.isi["temuan"])]
-        if [test_cases.said(finding, self.kode) for finding in found] != [w for c, w in self.named if c in codes]:
+        found = [finding for finding in found if rule_cases.matters(finding, self.kode, self.isi["temuan"])]
+        if [rule_cases.said(finding, self.kode) for finding in found] != [w for c, w in self.named if c in codes]:
             return False
         own = [finding for finding in found if finding.kode == self.kode]
-        told = {"usul": test_cases.proposed, "rinci": test_cases.detail}
+        told = {"usul": rule_cases.proposed, "rinci": rule_cases.detail}
         return all(
             [tell(finding) for finding in own] == self.isi[key]
             for key, tell in told.items()
@@ -70,11 +70,11 @@ def read_cases(begin: str = "") -> list[Kasus]:
 
 
 def _read(folder: Path, begin: str) -> Iterator[Kasus]:
-    for number, (code, case) in enumerate(test_cases.cases()):
+    for number, (code, case) in enumerate(rule_cases.cases()):
         if code.lower().startswith(begin) and not _OTHERS & set(case):
             office = clean_office(folder / str(number))
-            test_cases.change(office, case)
-            yield Kasus(code, case, load(office, test_cases.SHOWN))
+            rule_cases.change(office, case)
+            yield Kasus(code, case, load(office, rule_cases.SHOWN))
 
 
 def narrow(names: Collection[str]) -> frozenset[str]:

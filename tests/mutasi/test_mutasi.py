@@ -43,7 +43,7 @@ def test_a_mutant_meets_its_fate(cases: list[Kasus], one: Mutan, fate: Nasib) ->
 def test_a_shared_module_is_tried_with_the_rules_that_use_it_by_any_way() -> None:
     assert "generator.checks.pejabat.pj106_nomor_urut" in sasaran.touched(SHARED)
     assert sasaran.touched(RULE) == {sasaran.name(RULE)}
-    assert sasaran.tests_of(SHARED) == [sasaran.TESTS / "test_nip.py"]
+    assert sasaran.tests_of(SHARED) == [sasaran.TESTS / "test_checks_nip.py"]
 
 
 def test_every_kind_of_change_is_made_but_not_to_texts(tmp_path: Path) -> None:

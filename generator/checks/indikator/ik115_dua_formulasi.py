@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.frasa import content, key, short
-from generator.checks.nearest import spoken
+from generator.checks.places import spoken
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.kinerja import Indikator
 from generator.model.tahun import Tahun

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.frasa import content, short, stems
-from generator.checks.nearest import spoken
+from generator.checks.places import spoken
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.kinerja import Indikator
 from generator.model.tahun import Tahun

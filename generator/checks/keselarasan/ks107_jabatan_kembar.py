@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.frasa import content, key
-from generator.checks.nearest import spoken
+from generator.checks.places import spoken
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.jabatan import Jabatan
 from generator.model.tahun import Tahun

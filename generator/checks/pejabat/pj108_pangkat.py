@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.nearest import maybe
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.jabatan import GOLONGAN
 from generator.model.tahun import Tahun
+from generator.nearest import maybe
 
 from .pangkat import PANGKAT_OF, Pangkat, is_pppk_grade, read_pangkat
 from .pemangku import holders

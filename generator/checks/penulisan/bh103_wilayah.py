@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.checks.nearest import nearest
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
 from generator.model.wilayah import Daerah, DaftarWilayah, kunci_nama
+from generator.nearest import nearest
 
 RULE = Rule(
     code="BH103",

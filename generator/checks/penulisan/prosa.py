@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Generic, TypeVar
 
-from generator.checks.nearest import spoken
+from generator.checks.places import spoken
 from generator.findings import Origin
 from generator.model.tulisan import Tulisan
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.checks.nearest import maybe
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Langkah, Tahun
+from generator.nearest import maybe
 
 from .letak import entry
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.nearest import nearest
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
+from generator.nearest import nearest
 
 RULE = Rule(
     code="PB115",

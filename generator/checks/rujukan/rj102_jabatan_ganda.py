@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.nearest import spoken
+from generator.checks.places import spoken
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.nearest import maybe
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
+from generator.nearest import maybe
 
 RULE = Rule(
     code="RJ104",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.nearest import nearest
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.tahun import Tahun
+from generator.nearest import nearest
 
 RULE = Rule(
     code="RJ106",

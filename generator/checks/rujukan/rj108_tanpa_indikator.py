@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.nearest import nearest
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.kantor import JenisDokumen
 from generator.model.tahun import Tahun
+from generator.nearest import nearest
 from generator.wording import joined
 
 RULE = Rule(

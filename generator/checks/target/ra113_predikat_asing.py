@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.nearest import nearest
 from generator.findings import Finding, Rule, Tingkat
 from generator.model.kinerja import Indikator, Konsolidasi
 from generator.model.nilai import PREDIKAT, Nilai
 from generator.model.tahun import Tahun
+from generator.nearest import nearest
 
 from .bulan import period
 from .predikat import SEBUTAN, core, known, same

@@ -1,4 +1,7 @@
-"""The months of an indicator against its annual target, as a small inline SVG."""
+"""The months of an indicator against its annual target, as a small inline SVG.
+
+Words of the sources come into it through `_text` and the label of the picture, which escape them.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.model.kinerja import Konsolidasi
 from generator.model.nilai import PREDIKAT
@@ -50,11 +53,11 @@ def chart(sebaran: Sebaran) -> Markup | None:
         drawing = list(_bars(sebaran))
     if not drawing:
         return None
-    frame = Markup('<svg class="grafik" viewBox="0 0 {} {}" role="img" aria-label="{}">{}{}</svg>')
-    return frame.format(_WIDTH, _HEIGHT, sebaran.uraian, Markup("").join(drawing), _axis())
+    frame = f'<svg class="grafik" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="{escape(sebaran.uraian)}">'
+    return Markup("".join((frame, *drawing, _AXIS, "</svg>")))
 
 
-def _bars(sebaran: Sebaran) -> Iterator[Markup]:
+def _bars(sebaran: Sebaran) -> Iterator[str]:
     """Bars by month: stacked on the months before when they add up."""
     heights: Mapping[int, Decimal] = sebaran.kumulatif or sebaran.angka
     levels = [*heights.values(), *_known(sebaran.setahun), *_known(sebaran.hasil)]
@@ -80,7 +83,7 @@ def _bars(sebaran: Sebaran) -> Iterator[Markup]:
     yield from _target(sebaran, scale)
 
 
-def _line(sebaran: Sebaran) -> Iterator[Markup]:
+def _line(sebaran: Sebaran) -> Iterator[str]:
     """Points joined by a line, broken where a month has no target."""
     values = sebaran.angka
     levels = [*values.values(), *_known(sebaran.setahun)]
@@ -92,15 +95,15 @@ def _line(sebaran: Sebaran) -> Iterator[Markup]:
     for css, adjacent in (("garis", True), ("garis putus", False)):
         path = "".join(f"M{a[1]} {a[2]}L{b[1]} {b[2]}" for a, b, near in steps if near is adjacent)
         if path:
-            yield Markup('<path class="{}" d="{}"/>').format(css, path)
-    yield from (Markup('<circle class="bulan" cx="{}" cy="{}" r="3.5"/>').format(x, y) for _, x, y in points)
+            yield f'<path class="{css}" d="{path}"/>'
+    yield from (f'<circle class="bulan" cx="{x}" cy="{y}" r="3.5"/>' for _, x, y in points)
     yield from _target(sebaran, scale)
     month, x, y = points[0]
     if len(points) > 1 and y < _BOTTOM - 16:
         yield _text(x, y + 14, number(values[month]), "tengah nama")
 
 
-def _words(sebaran: Sebaran) -> Iterator[Markup]:
+def _words(sebaran: Sebaran) -> Iterator[str]:
     """Grades as steps on their scale, best on top; of other words the target is on top."""
     said = {month: " ".join(value.tulisan.split()) for month, value in sebaran.bulan.items()}
     target = " ".join(sebaran.indikator.target.tulisan.split()) if sebaran.indikator.target else ""
@@ -114,9 +117,8 @@ def _words(sebaran: Sebaran) -> Iterator[Markup]:
             yield _rule("target", y)
         yield _text(_LEFT, y - 5, f"{word} (target setahun)" if word == target else word, "nama")
     for month, word in said.items():
-        yield Markup('<circle class="{}" cx="{}" cy="{}" r="4"/>').format(
-            "bulan" if word == target or not target else "simpang", _x(month), heights[word]
-        )
+        css = "bulan" if word == target or not target else "simpang"
+        yield f'<circle class="{css}" cx="{_x(month)}" cy="{heights[word]}" r="4"/>'
 
 
 def _ordered(words: Iterable[str]) -> list[str]:
@@ -125,7 +127,7 @@ def _ordered(words: Iterable[str]) -> list[str]:
     return known if len(known) == len(different) else different
 
 
-def _target(sebaran: Sebaran, scale: _Scale) -> Iterator[Markup]:
+def _target(sebaran: Sebaran, scale: _Scale) -> Iterator[str]:
     """The line of the annual target with its name, and how far the months are from it."""
     if sebaran.setahun is None:
         return
@@ -139,47 +141,45 @@ def _target(sebaran: Sebaran, scale: _Scale) -> Iterator[Markup]:
             yield _text(_RIGHT + 12, middle + 14, _short(number(abs(sebaran.selisih)), 9), "celah")
 
 
-def _gap(sebaran: Sebaran, scale: _Scale) -> Iterator[Markup]:
+def _gap(sebaran: Sebaran, scale: _Scale) -> Iterator[str]:
     """The band between what the months make and the annual target, with a bracket beside it."""
     if sebaran.setahun is None or sebaran.hasil is None or not sebaran.selisih:
         return
     top, bottom = sorted((scale.y(sebaran.setahun), scale.y(sebaran.hasil)))
-    yield Markup('<rect class="pita" x="{}" y="{}" width="{}" height="{}"/>').format(
-        _LEFT, top, _RIGHT - _LEFT, round(max(bottom - top, 1), 1)
-    )
-    yield Markup('<path class="kurung" d="M{0} {1}h5V{2}h-5"/>').format(_RIGHT + 2, top, bottom)
+    high = round(max(bottom - top, 1), 1)
+    yield f'<rect class="pita" x="{_LEFT}" y="{top}" width="{_RIGHT - _LEFT}" height="{high}"/>'
+    yield f'<path class="kurung" d="M{_RIGHT + 2} {top}h5V{bottom}h-5"/>'
 
 
-def _columns(css: str, spans: Mapping[int, tuple[Decimal, Decimal]], scale: _Scale) -> Markup:
+def _columns(css: str, spans: Mapping[int, tuple[Decimal, Decimal]], scale: _Scale) -> str:
     """Bars of one kind, in one path."""
     path = ""
     for month, (foot, head) in spans.items():
         top, bottom = scale.y(head), scale.y(foot)
         top = top if top != bottom else round(bottom - _ZERO, 1)
         path += f"M{round(_x(month) - _BAR / 2, 1)} {bottom}V{top}h{_BAR}V{bottom}z"
-    return Markup('<path class="{}" d="{}"/>').format(css, path) if path else Markup("")
+    return f'<path class="{css}" d="{path}"/>' if path else ""
 
 
-def _axis() -> Markup:
+def _axis() -> str:
     places = " ".join(str(_x(month)) for month in range(1, 13))
-    return Markup('<path class="sumbu" d="M{} {}H{}"/><text class="tengah" x="{}" y="{}">{}</text>').format(
-        _LEFT, _BOTTOM, _RIGHT, places, _HEIGHT - 6, _LETTERS
-    )
+    line = f'<path class="sumbu" d="M{_LEFT} {_BOTTOM}H{_RIGHT}"/>'
+    return f'{line}<text class="tengah" x="{places}" y="{_HEIGHT - 6}">{_LETTERS}</text>'
 
 
-def _rule(css: str, y: float) -> Markup:
-    return Markup('<path class="{}" d="M{} {}H{}"/>').format(css, _LEFT, y, _RIGHT)
+def _rule(css: str, y: float) -> str:
+    return f'<path class="{css}" d="M{_LEFT} {y}H{_RIGHT}"/>'
 
 
-def _legend(css: str, x: float, text: str) -> Iterator[Markup]:
+def _legend(css: str, x: float, text: str) -> Iterator[str]:
     """A stroke of a line and its meaning, above the drawing, where no bar reaches."""
-    yield Markup('<path class="{}" d="M{} 8h15"/>').format(css, x)
+    yield f'<path class="{css}" d="M{x} 8h15"/>'
     yield _text(x + 19, 12, text, "")
 
 
-def _text(x: float, y: float, text: str, css: str) -> Markup:
-    named = Markup(' class="{}"').format(css) if css else ""
-    return Markup('<text{} x="{}" y="{}">{}</text>').format(named, x, round(y, 1), text)
+def _text(x: float, y: float, text: str, css: str) -> str:
+    named = f' class="{css}"' if css else ""
+    return f'<text{named} x="{x}" y="{round(y, 1)}">{escape(text)}</text>'
 
 
 def _x(month: int) -> float:
@@ -205,7 +205,7 @@ def _readable(values: Sequence[Decimal]) -> _Scale:
     return _close(values) if low > 0 and 0 < high - low < high / 5 else _from_zero(values)
 
 
-def _start(scale: _Scale) -> Iterator[Markup]:
+def _start(scale: _Scale) -> Iterator[str]:
     """A word of warning where the scale does not start at zero."""
     if scale.low > 0:
         yield _text(_RIGHT + 6, _BOTTOM, "skala tidak", "kecil")
@@ -217,3 +217,6 @@ def _close(values: Sequence[Decimal]) -> _Scale:
     low, high = float(min(values)), float(max(values))
     floor = low - (high - low) * 0.5
     return _Scale(0.0 if low >= 0 > floor else floor, high)
+
+
+_AXIS = _axis()

@@ -1,4 +1,7 @@
-"""What a finding is about, in the words of the office: jabatan, indicator, Keputusan, budget line, or file."""
+"""What a finding is about, as the page groups it: a jabatan and its indicator, a Keputusan, the budget, or a file.
+
+The review sheet, which does not group, says it in one phrase: `documents/temuan.py`.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,9 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from generator.findings import Finding
+from generator.model.anggaran import Mata
 from generator.model.kinerja import Indikator
+from generator.model.naskah import Keputusan
 from generator.model.tahun import Tahun
 
 ELSEWHERE = "Di luar jabatan"
@@ -65,16 +70,14 @@ class Subjects:
         return self._named(self._tahun, finding.subjek) or Subjek(ELSEWHERE, f"Berkas {file}", finding.subjek)
 
     def _named(self, tahun: Tahun, subject: str) -> Subjek | None:
-        indikator = tahun.indikator_menurut_id.get(subject)
-        if indikator is not None:
+        record = tahun.menurut_pengenal(subject)
+        if isinstance(record, Indikator):
             name = self.jabatan[self._holders[subject]]
-            return Subjek(name, name, indikator.nama, indikator)
-        if subject in self.jabatan:
+            return Subjek(name, name, record.nama, record)
+        if subject in self.jabatan:  # also one that only `kinerja.yaml` names
             return Subjek(self.jabatan[subject], self.jabatan[subject])
-        if subject in tahun.keputusan:
-            return Subjek(ELSEWHERE, "Keputusan", f"{subject}: {tahun.keputusan[subject].tentang}")
-        if subject in tahun.mata_menurut_kode:
-            return Subjek(ELSEWHERE, "Anggaran", f"{subject} {tahun.mata_menurut_kode[subject].nama}")
-        if subject == "rencana-aksi":
-            return Subjek(ELSEWHERE, "Rencana Aksi")
-        return None
+        if isinstance(record, Keputusan):
+            return Subjek(ELSEWHERE, "Keputusan", f"{subject}: {record.tentang}")
+        if isinstance(record, Mata):
+            return Subjek(ELSEWHERE, "Anggaran", f"{subject} {record.nama}")
+        return Subjek(ELSEWHERE, "Rencana Aksi") if subject == "rencana-aksi" else None

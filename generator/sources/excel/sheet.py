@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.wording import letter
+
 
 @dataclass(frozen=True, slots=True)
 class Sel:
@@ -40,8 +42,4 @@ class Lembar:
 
 def letters(column: int) -> str:
     """The name of a column: 1 is A, 27 is AA."""
-    text = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        text = chr(ord("A") + rest) + text
-    return text
+    return letter(column).upper()

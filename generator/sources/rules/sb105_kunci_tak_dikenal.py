@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
 from generator.findings import Finding, Origin, Rule, Tingkat
+from generator.nearest import maybe
 
 RULE = Rule(
     code="SB105",
@@ -22,11 +22,10 @@ RULE = Rule(
 
 def check(asal: Origin, kunci: str, dikenal: Sequence[str], subjek: str = "") -> Iterator[Finding]:
     """Report an unknown key, naming the nearest known one."""
-    near = get_close_matches(kunci.lower(), dikenal, n=1)
     yield RULE.at(
         asal,
         subjek,
         perbaikan=RULE.perbaikan.format(daftar=", ".join(dikenal)),
         kunci=kunci,
-        mungkin=f"; mungkin «{near[0]}»" if near else "",
+        mungkin=maybe(kunci.lower(), dikenal),
     )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
 from generator.findings import Finding, Origin, Rule, Tingkat
+from generator.nearest import maybe
 
 RULE = Rule(
     code="SB108",
@@ -22,12 +22,11 @@ RULE = Rule(
 
 def check(asal: Origin, kunci: str, tulisan: str, pilihan: Sequence[str], subjek: str = "") -> Iterator[Finding]:
     """Report a value that is none of the choices, naming the nearest."""
-    near = get_close_matches(tulisan.lower(), [p.lower() for p in pilihan], n=1)
     yield RULE.at(
         asal,
         subjek,
         perbaikan=RULE.perbaikan.format(daftar=", ".join(pilihan)),
         tulisan=tulisan,
         kunci=kunci,
-        mungkin=f"; mungkin «{near[0]}»" if near else "",
+        mungkin=maybe(tulisan.lower(), (p.lower() for p in pilihan)),
     )

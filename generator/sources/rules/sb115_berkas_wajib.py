@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
 from generator.findings import Finding, Origin, Rule, Tingkat
+from generator.nearest import nearest
 
 RULE = Rule(
     code="SB115",
@@ -22,5 +22,5 @@ RULE = Rule(
 
 def check(asal: Origin, berkas: str, ada: Sequence[str]) -> Iterator[Finding]:
     """Report a missing file, naming one that may have been renamed."""
-    near = get_close_matches(berkas, ada, n=1, cutoff=0.6)
-    yield RULE.at(asal, berkas=berkas, mungkin=f"; mungkin maksudnya «{near[0]}»" if near else "")
+    near = nearest(berkas, ada)
+    yield RULE.at(asal, berkas=berkas, mungkin=f"; mungkin maksudnya «{near}»" if near else "")

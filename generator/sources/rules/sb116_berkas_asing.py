@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
 from generator.findings import Finding, Origin, Rule, Tingkat
+from generator.nearest import nearest
 
 RULE = Rule(
     code="SB116",
@@ -22,7 +22,7 @@ RULE = Rule(
 
 def check(asal: Origin, berkas: str, dikenal: Sequence[str], sebab: str = "") -> Iterator[Finding]:
     """Report a file that no kind of source claims."""
-    near = get_close_matches(berkas.lower(), dikenal, n=1, cutoff=0.6)
-    hint = f"; mungkin maksudnya «{near[0]}»" if near else ""
+    near = nearest(berkas.lower(), dikenal)
+    hint = f"; mungkin maksudnya «{near}»" if near else ""
     remedy = "Ikuti yang disebut itu, atau pindahkan berkasnya ke luar folder tahun." if sebab else None
     yield RULE.at(asal, perbaikan=remedy, berkas=berkas, mungkin=f": {sebab}" if sebab else hint)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
 from generator.findings import Finding, Origin, Rule, Tingkat
+from generator.nearest import nearest
 
 RULE = Rule(
     code="SB124",
@@ -23,8 +23,8 @@ RULE = Rule(
 def check(asal: Origin, berkas: str, ada: Sequence[str], terbaca: bool) -> Iterator[Finding]:
     """Report a crest that is not among the files of the folder, or is no picture."""
     if berkas not in ada:
-        near = get_close_matches(berkas, ada, n=1)
-        hint = f"; mungkin maksudnya «{near[0]}»" if near else ""
+        near = nearest(berkas, ada)
+        hint = f"; mungkin maksudnya «{near}»" if near else ""
         yield RULE.at(asal, berkas=berkas, soal=f"tidak ada di folder ini{hint}")
     elif not terbaca:
         yield RULE.at(asal, berkas=berkas, soal="bukan gambar PNG atau JPEG yang utuh, atau lebih dari 5 MB")

@@ -10,15 +10,15 @@ from typing import Any
 
 import pytest
 from conftest import SOURCES, change
+from offices import year
+from overlays import ADMINDUK, BUDGET, HEAD, compared, overlay
 from papers import audit, convert, lines, needs_bookman, needs_libreoffice, pages, part
 from structure import W
-from two_versions import ADMINDUK, BUDGET, HEAD, compared, overlay
 
 from generator.answers.banding import tell
 from generator.documents.matriks_perubahan import KonteksMatriks, build
 from generator.model.tahun import Tahun
 from generator.numbers import read_number
-from generator.sources.load import load
 from generator.word.reading import Terbaca
 
 NEW = """\
@@ -224,8 +224,7 @@ def many(tmp_path: Path) -> Path:
     folder = Path(shutil.copytree(SOURCES / "kubutambahan" / "2022", tmp_path / "kubutambahan" / "2022"))
     for path in folder.glob("perubahan-*.yaml"):
         path.unlink()
-    tahun = load(folder).tahun
-    assert tahun is not None
+    tahun = year(folder)
     assert len(tahun.kinerja) >= 16
     changes = []
     for n, (_, _, indikator) in enumerate(tahun.semua_indikator()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from offices import clean_office
-from overlays import HEAD, OVERLAY, after, year
+from overlays import OVERLAY, STRATEGY, after, year
 
 from generator import checks
 from generator.model.tahun import Tahun
@@ -33,7 +33,7 @@ def test_a_fault_of_the_murni_year_is_not_told_again(tmp_path):
     text = (office / "kinerja.yaml").read_text("utf-8")
     (office / "kinerja.yaml").write_text(text.replace("target: 1.800", "target: 1.900"), "utf-8")
     before = told(load(office, "kantor").tahun)
-    (office / "perubahan-1.yaml").write_text(HEAD.format(ke=1) + "indikator: {waktu-spj: {sumber_data: Buku SPJ}}")
+    (office / "perubahan-1.yaml").write_text(STRATEGY.format(ke=1) + "indikator: {waktu-spj: {sumber_data: Buku SPJ}}")
     found = told(load(office, "kantor").tahun)
     assert [line for line in found if line.startswith("RA")] == [line for line in before if line.startswith("RA")]
     assert len([line for line in found if line.startswith("RA101")]) == 1
@@ -44,7 +44,7 @@ def test_the_pagu_of_the_murni_budget_does_not_bind_a_perubahan(tmp_path):
     kantor = office / "kantor.yaml"
     kantor.write_text(kantor.read_text("utf-8") + "pagu: 130.250.000\n", "utf-8")
     overlay = "anggaran: {7.01.02: 140.000.000, 7.01.02.2.04: 140.000.000, 7.01.02.2.04.0002: 140.000.000}\n"
-    (office / "perubahan-1.yaml").write_text(HEAD.format(ke=1) + overlay)
+    (office / "perubahan-1.yaml").write_text(STRATEGY.format(ke=1) + overlay)
     assert told(load(office, "kantor").tahun) == []
 
 

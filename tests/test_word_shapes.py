@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from generator.word import rows
-from generator.word.blocks import content_of, line
+from generator.word.blocks import content_of
 from generator.word.fresh import content_of_fresh
+from generator.word.paragraphs import line
 from generator.word.shapes import Parted, filled
 from generator.word.wordml import W, w
 

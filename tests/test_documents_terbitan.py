@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import SOURCES
 from lxml import etree
+from overlays import HEAD as BUDGET
 from papers import audit, part
 from papers import text as words
 from structure import W
@@ -18,13 +19,6 @@ from generator.errors import UsageError
 from generator.output.files import Keadaan
 from generator.wording import NON_BREAKING_HYPHEN
 
-BUDGET = """\
-ke: 1
-tanggal: 2026-10-12
-alasan: anggaran
-dasar: Perubahan APBD Tahun Anggaran 2026
-berlaku_mulai: oktober
-"""
 MUTATION = "ke: 1\ntanggal: 2021-10-04\nalasan: pejabat\ndasar: Mutasi\n"
 STRATEGY = """\
 ke: 1

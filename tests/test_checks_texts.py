@@ -1,4 +1,4 @@
-"""Years, marks and joining words are read out of texts as a reader would."""
+"""What the rules on Keputusan and pejabat read out of texts: years, marks, joining words, names, ranks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Merges, sections, headers, hosts and guests: what filling a template does beyond its words."""
+"""Filling a template: equations, headers, names it does not know, what Word and LibreOffice save of it, equal bytes."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ import pytest
 from conftest import CONTOH, ROOT, TEMPLATES
 from docx import Document
 from papers import audit, check, convert, line, lines, needs_libreoffice, part, text
-from small_template import p, table, template
+from small_template import PROPERTIES, fill, guest, p, table, template, with_header
 from structure import M, W
-from template_variants import PROPERTIES, fill, guest, with_header
 
 from generator.errors import TemplateBroken
 from generator.model.formulasi import Istilah, Jumlah, Pecahan

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date
@@ -38,13 +39,13 @@ def tree(content: bytes) -> Any:
 
 
 def running_text(content: bytes) -> list[str]:
-    """The paragraphs outside tables, but for the list of contents, whose page numbers are layout."""
+    """The paragraphs outside tables; of the list of contents without the page numbers, which are layout."""
     found = []
     for paragraph in tree(content).iter(f"{W}p"):
         style = paragraph.find(f"{W}pPr/{W}pStyle")
         listed = style is not None and style.get(f"{W}val", "").startswith("TOC")
-        if not listed and next(paragraph.iterancestors(f"{W}tc"), None) is None:
-            found.append(line(paragraph))
+        if next(paragraph.iterancestors(f"{W}tc"), None) is None:
+            found.append(re.sub(r"[0-9ivx-]+$", "", line(paragraph)) if listed else line(paragraph))
     return found
 
 

@@ -6,7 +6,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from offices import clean_office
-from overlays import HEAD, after, year
+from overlays import STRATEGY, after, year
 
 from generator import checks
 from generator.findings import Finding
@@ -101,7 +101,7 @@ _OVERLAYS = st.fixed_dictionaries(
 def test_no_overlay_breaks_the_reading_or_a_rule(tmp_path, first, second):
     office = clean_office(tmp_path)
     for number, overlay in enumerate((first, second), 1):
-        (office / f"perubahan-{number}.yaml").write_text(HEAD.format(ke=number) + dump(overlay or {}), "utf-8")
+        (office / f"perubahan-{number}.yaml").write_text(STRATEGY.format(ke=number) + dump(overlay or {}), "utf-8")
     reading = load(office, "kantor")
     found: list[Finding] = list(reading.findings)
     if reading.tahun is not None:
@@ -115,7 +115,7 @@ def test_no_overlay_breaks_the_reading_or_a_rule(tmp_path, first, second):
 def test_laying_over_is_deterministic_and_leaves_the_murni_year_as_it_was(tmp_path, overlay):
     office = clean_office(tmp_path)
     murni = load(office, "kantor").tahun
-    (office / "perubahan-1.yaml").write_text(HEAD.format(ke=1) + dump(overlay or {}), "utf-8")
+    (office / "perubahan-1.yaml").write_text(STRATEGY.format(ke=1) + dump(overlay or {}), "utf-8")
     one, other = load(office, "kantor").tahun, load(office, "kantor").tahun
     (office / "perubahan-1.yaml").unlink()
     assert one == other

@@ -14,8 +14,9 @@ from lxml import etree
 from papers import audit
 from structure import W
 
-from generator.word.blocks import DOCUMENT, line, opened, tree
+from generator.word.blocks import DOCUMENT, opened, tree
 from generator.word.merge import Merged, merge
+from generator.word.paragraphs import line
 from generator.word.pen import Unmergeable
 
 HEAD = ["No.", "Indikator", "Target"]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import change
 from offices import OFFICES, year
-from two_versions import ADMINDUK, BUDGET, GROUND, HEAD, compared, contoh, overlay, unreasoned, with_indicators
+from overlays import ADMINDUK, BUDGET, GROUND, HEAD, compared, contoh, overlay, unreasoned, with_indicators
 
 from generator.model.anggaran import Program
 from generator.model.banding import bandingkan

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from two_versions import contoh, unreasoned, with_indicators
+from overlays import contoh, unreasoned, with_indicators
 
 from generator.model.anggaran import Kegiatan, Mata, Program, SubKegiatan
 from generator.model.beda import Beda, Jenis, Tindak

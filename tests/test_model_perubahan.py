@@ -1,4 +1,4 @@
-"""A perubahan laid over the year: what each kind of change does, where its values stand, and what is found of it."""
+"""A perubahan laid over the year: what each kind of change does, and where its values stand."""
 
 from __future__ import annotations
 

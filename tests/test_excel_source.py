@@ -243,3 +243,11 @@ def test_a_sheet_of_notes_leaves_the_papers_as_they_are(office: Path, tmp_path: 
     review = periksa(office)
     assert "SB129" in [finding.kode for finding in review.temuan]
     assert review.exit_code == ExitCode.BERES
+
+
+def test_a_jabatan_is_known_by_its_short_form(office: Path) -> None:
+    head = ["Jabatan", "Sasaran", "ID", "Indikator", "Satuan", "Target", "Desember"]
+    in_a_book(office, head, ["Kasi Pelayanan", "Meningkatnya pelayanan", "layanan", "Jumlah layanan", "Layanan", 2, 2])
+    reading = load(office)
+    assert reading.tahun is not None
+    assert list(reading.tahun.kinerja) == ["kasi-pelayanan"]

@@ -154,3 +154,10 @@ def test_the_schema_refuses_what_the_reader_refuses():
     data["camat"][0]["indikator"][0]["sumber"] = "x"
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(data, schema("kinerja"))
+
+
+def test_a_sign_without_width_that_came_along_with_a_figure_is_no_part_of_it(office):
+    change(office / "kinerja.yaml", "target: 1.800", "target: \u200b1.800\u200b")
+    reading = load(office)
+    assert reading.tahun is not None
+    assert str(reading.tahun.indikator_menurut_id["adminduk"].target) == "1.800"

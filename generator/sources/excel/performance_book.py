@@ -26,7 +26,7 @@ from ..rules import (
 from . import titles
 from .columns import ASAL, KINERJA, Jenis
 from .sheet import Lembar, Sel
-from .slug import slug
+from .slug import full_name, slug
 from .table import Baris, Tabel, read_table
 from .values import DI_YAML, chosen, tidy, unrounded
 from .xlsx_reader import Unreadable, read_file, read_workbook
@@ -64,12 +64,8 @@ def read_performance_book(
         sheets = read_workbook(read_file(path))
     except Unreadable as fault:
         return None, list(sb128_buku_kerja.check(Origin(name), str(fault)))
-    reader = _Reader(name, {_said(text): p.id for p in reversed(positions) for text in (p.nama, p.id)}, year)
+    reader = _Reader(name, {full_name(text): p.id for p in reversed(positions) for text in (p.nama, p.id)}, year)
     return reader.read(sheets), reader.findings
-
-
-def _said(text: str) -> str:
-    return " ".join(re.findall(r"[a-z0-9]+", text.lower()))
 
 
 @dataclass
@@ -128,7 +124,7 @@ class _Rows:
         for column in self.table.terlewat if self.reader.year is not None else ():
             say.extend(sb135_kolom_terlewat.check(self._at(column.sel), column.judul, column.soal, pasti=column.pasti))
         if "jabatan" not in self.table.kolom:
-            self.jabatan = self.reader.positions.get(_said(self.table.lembar.nama), "")
+            self.jabatan = self.reader.positions.get(full_name(self.table.lembar.nama), "")
         last = 0
         for row in self.table.baris:
             outside = last and row.nomor > last + 1 and not row.isi("nama")
@@ -161,7 +157,7 @@ class _Rows:
         """Follow the jabatan and the sasaran: an empty cell means what stands above it."""
         if row.isi("jabatan"):
             written = tidy(row.isi("jabatan"))
-            known = self.reader.positions.get(_said(written)) or slug(written, (), "jabatan")
+            known = self.reader.positions.get(full_name(written)) or slug(written, (), "jabatan")
             if known != self.jabatan:
                 self.jabatan, self.sasaran = known, None
         said = tidy(row.isi("sasaran"))

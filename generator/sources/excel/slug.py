@@ -1,4 +1,4 @@
-"""An id made of a name."""
+"""An id made of a name, and a name as it is compared."""
 
 from __future__ import annotations
 
@@ -10,6 +10,16 @@ _FILLERS = frozenset(
     {"jumlah", "persentase", "yang", "dan", "di", "dari", "pada", "untuk", "dengan", "terhadap", "atau"}
 )
 _LONGEST = 40
+
+
+_SHORT = {
+    "kasi": "kepala seksi",
+    "kasie": "kepala seksi",
+    "kasubbag": "kepala subbagian",
+    "kasubag": "kepala subbagian",
+    "sekcam": "sekretaris kecamatan",
+}
+"""What offices call a jabatan for short."""
 
 
 def slug(name: str, taken: Container[str], default: str = "indikator") -> str:
@@ -27,3 +37,9 @@ def slug(name: str, taken: Container[str], default: str = "indikator") -> str:
     while unique in taken:
         n, unique = n + 1, f"{made}-{n}"
     return unique
+
+
+def full_name(text: str) -> str:
+    """A name for comparing: small letters, and the short forms of offices in full."""
+    words = [_SHORT.get(word, word) for word in re.findall(r"[a-z0-9]+", text.lower())]
+    return " ".join(words).replace("sub bagian", "subbagian")

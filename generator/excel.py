@@ -102,7 +102,7 @@ def impor(book: Path, folder: Path) -> Impor:
         raise SourceUnreadable(f"{book} tidak dapat dibaca: {error}. Simpan lagi sebagai .xlsx tanpa sandi.") from error
     taken = take_over(sheets, texts, _owner(tahun))
     own = tuple(
-        f"lembar Kinerja berbeda dari {name}, sumber indikator tahun ini; ubah langsung di {name}"
+        f"baris lembar Kinerja yang berasal dari {name} ikut disunting; kembalikan, lalu ubah langsung di {name}"
         for name in filter(is_book, taken.teks)
     )
     return Impor(folder, replace(taken, teks={}, galat=own) if own else taken)

@@ -105,5 +105,5 @@ def test_a_year_whose_source_is_a_workbook_is_exported_whole_and_keeps_its_sourc
     book["Jabatan"]["B2"] = "Camat Baru"
     book.save(tmp_path / "tahun.xlsx")
     taken = impor(tmp_path / "tahun.xlsx", office)
-    assert "lembar Kinerja berbeda dari kinerja.xlsx" in taken.laporan()
+    assert "baris lembar Kinerja yang berasal dari kinerja.xlsx ikut disunting" in taken.laporan()
     assert not taken.tulis()

@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, SOURCES
+from conftest import ROOT, SOURCES, change
 from faulty_office import HOSTILE, break_office
 
 from generator import pipeline
@@ -92,6 +92,14 @@ def test_an_accepted_finding_says_why_by_whom_and_when(faulty):
     assert "Temuan yang diterima dengan alasan (1)" in words
     assert f"Survei dua kali setahun {HOSTILE}" in words
     assert "oleh Kasubbag, 5 Januari 2026" in words
+
+
+def test_the_sums_leave_out_the_jabatan_without_findings_so_that_the_findings_stand_near_the_top(office):
+    change(office / "kinerja.yaml", "bulanan: [150, 150", "bulanan: [150, 151")
+    html = page(pipeline.periksa(office))
+    sums = html[html.index("<caption>Temuan menurut jabatan") :].partition("</table>")[0]
+    assert "Kepala Seksi Pelayanan" in sums
+    assert "Bendahara" not in sums
 
 
 def test_a_finding_names_its_basis_or_says_that_there_is_none(faulty):

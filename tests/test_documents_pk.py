@@ -22,19 +22,25 @@ def tables(path: Path) -> list[list[list[str]]]:
     return [rows(table) for table in part(path).iter(f"{W}tbl")]
 
 
+def signatures(path: Path) -> list[str]:
+    """The blocks below the agreement, the superior's at the left: who signs in one row, the names in the next."""
+    titles, names = tables(path)[0]
+    return [f"{title}|{name}" for title, name in zip(titles, names, strict=True)]
+
+
 def test_the_head_agrees_with_the_head_of_the_region_who_has_no_nip(office):
     text = lines(agreement(office))
     assert "PERJANJIAN KINERJA TAHUN 2026" in text
     assert "Jabatan\t:\tCamat Sukamaju" in text
     assert "Jabatan\t:\tBupati Nusaraya" in text
-    left, right = tables(agreement(office))[0][0]
+    left, right = signatures(agreement(office))
     assert left.startswith("Pihak Kedua,|BUPATI NUSARAYA,|")
     assert "NIP" not in left
     assert right == "Pihak Pertama,|CAMAT SUKAMAJU,||Dra. Sri Rahayu, M.Si.|Pembina Tk. I|NIP 19740512 199903 2 004"
 
 
 def test_everybody_else_agrees_with_the_superior(office):
-    left, right = tables(agreement(office, "kasi-pelayanan"))[0][0]
+    left, right = signatures(agreement(office, "kasi-pelayanan"))
     assert "Dra. Sri Rahayu, M.Si." in left
     assert "NIP 19740512 199903 2 004" in left
     assert "Nurhayati, S.E." in right
@@ -95,7 +101,7 @@ def test_only_positions_with_an_official_and_indicators_agree(office):
 
 def test_the_tags_of_srikandi_are_the_first_party_s_alone(office):
     change(office / "kantor.yaml", "  kertas: F4\n", "  kertas: F4\n  srikandi: true\n")
-    left, right = tables(agreement(office, "sekretaris"))[0][0]
+    left, right = signatures(agreement(office, "sekretaris"))
     assert "${nama_pengirim}" in right
     assert "${" not in left
     assert "Dra. Sri Rahayu, M.Si." in left
@@ -106,3 +112,11 @@ def test_the_tags_of_srikandi_are_the_first_party_s_alone(office):
 def test_the_agreement_is_one_page_and_its_lampiran_another(office, tmp_path):
     (pdf,) = convert([agreement(office, "kasi-pelayanan")], tmp_path)
     assert len(pypdf.PdfReader(pdf).pages) == 2
+
+
+def test_the_signatures_never_stand_alone_on_a_page(office):
+    body = part(agreement(office)).find(f"{W}body")
+    styles = [p.find(f"{W}pPr/{W}pStyle").get(f"{W}val") for p in body.findall(f"{W}p")]
+    before = [styles[n - 1] for n, style in enumerate(styles) if style == "TempatPerjanjian"]
+    assert before[0] == "ParagrafPerjanjianAkhir"
+    assert styles.count("ParagrafPerjanjianAkhir") == 1

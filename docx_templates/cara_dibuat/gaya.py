@@ -128,6 +128,7 @@ STYLES: tuple[Style, ...] = (
     # Perjanjian kinerja
     Style("Judul Perjanjian", size=14, line=18, align="center", before=24, after=18, bold=True, keep=True),
     Style("Paragraf Perjanjian", align="both", before=4, after=6),
+    Style("Paragraf Perjanjian Akhir", "ParagrafPerjanjian", keep=True),
     Style("Pihak Perjanjian", left=44, hanging=32, tabs=(40, 44), keep=True),
     Style("Paragraf Pihak", align="both", left=12, before=3, after=10),
     Style("Tempat Perjanjian", left=85, before=14, after=4, align="center", keep=True),

@@ -20,7 +20,7 @@ def perjanjian() -> Template:
         + each("alinea in pembuka", paragraph("ParagrafPerjanjian", "{{ alinea }}"))
         + _party("pertama")
         + _party("kedua")
-        + each("alinea in pernyataan", paragraph("ParagrafPerjanjian", "{{ alinea }}"))
+        + each("alinea in pernyataan", _clause("{{ alinea }}"))
         + _signatures()
         + paragraph("AkhirBagian", section=section(FOLIO))
         + each("baris in judul_lampiran", paragraph("JudulLembar", "{{ baris }}"))
@@ -41,18 +41,35 @@ def _party(name: str) -> str:
     )
 
 
+def _clause(words: str) -> str:
+    """A clause; the last one goes along when the signatures move to the next page."""
+    return when(
+        "loop.last",
+        paragraph("ParagrafPerjanjianAkhir", words),
+        otherwise=[paragraph("ParagrafPerjanjian", words)],
+    )
+
+
 def _signatures() -> str:
-    """Place and date above, the second party at the left, the first at the right; one row that never splits."""
-    cells = [Cell(_signature("kedua", "Pihak Kedua,")), Cell(_signature("pertama", "Pihak Pertama,"))]
-    return paragraph("TempatPerjanjian", "{{ tempat_tanggal }}") + table(_SIDES, [row(_SIDES, cells)], "TabelKop")
+    """Place and date above, the second party at the left, the first at the right.
+
+    Who signs stands in one row and the names in the next, so that these stand at one height whatever the titles take.
+    """
+    sides = (("kedua", "Pihak Kedua,"), ("pertama", "Pihak Pertama,"))
+    titles = [Cell(_title(name, party)) for name, party in sides]
+    names = [Cell(_name(name)) for name, _ in sides]
+    rows = [row(_SIDES, titles), row(_SIDES, names)]
+    return paragraph("TempatPerjanjian", "{{ tempat_tanggal }}") + table(_SIDES, rows, "TabelKop")
 
 
-def _signature(name: str, party: str) -> str:
+def _title(name: str, party: str) -> str:
+    return paragraph("PenandaPihak", party) + paragraph("PenandaPihak", f"{{{{ penanda_{name}.jabatan }}}}")
+
+
+def _name(name: str) -> str:
     signer = f"penanda_{name}"
     return (
-        paragraph("PenandaPihak", party)
-        + paragraph("PenandaPihak", f"{{{{ {signer}.jabatan }}}}")
-        + paragraph("RuangPihak", f"{{{{ {signer}.ttd }}}}")
+        paragraph("RuangPihak", f"{{{{ {signer}.ttd }}}}")
         + paragraph("NamaPihak", f"{{{{ {signer}.nama }}}}")
         + when(f"{signer}.pangkat", paragraph("PenandaPihak", f"{{{{ {signer}.pangkat }}}}"))
         + when(f"{signer}.nip", paragraph("PenandaPihak", f"{{{{ {signer}.nip }}}}"))

@@ -39,6 +39,10 @@ class TabelLama:
 
     def alinea(self) -> Iterator[Alinea]:
         """The paragraphs of a table that only arranges words: a signature, `Menimbang | : | a. bahwa ...`."""
+        if self._two_blocks():
+            for (row, _), cell in sorted(self.lembar.sel.items(), key=lambda item: item[0][::-1]):
+                yield from (Alinea(line, f"{self.tempat} baris {row}") for line in cell.isi.split("\n") if line)
+            return
         for row in sorted({row for row, _ in self.lembar.sel}):
             cells = [cell.isi.split("\n") for (r, _), cell in sorted(self.lembar.sel.items()) if r == row]
             where = f"{self.tempat} baris {row}"
@@ -48,6 +52,12 @@ class TabelLama:
                 first = " ".join(lines[0] for lines in cells)
                 rest = next((lines[1:] for lines in cells if len(lines) > 1), [])
                 yield from (Alinea(" ".join(line.split()), where) for line in (first, *rest) if line.strip())
+
+    def _two_blocks(self) -> bool:
+        """Whether two blocks of words stand side by side, as the signatures of an agreement do: read one by one."""
+        first = min((row for row, _ in self.lembar.sel), default=0)
+        blocks = [cell for (row, _), cell in self.lembar.sel.items() if row == first and "\n" in cell.isi]
+        return len(blocks) == len({column for _, column in self.lembar.sel}) == 2
 
 
 Bagian = Alinea | TabelLama

@@ -15,6 +15,7 @@ from . import (
     pj112_atasan,
     pj114_nama_ganda,
     pj115_gelar_kelamin,
+    pj116_tanpa_perjanjian,
 )
 
 RULES = (
@@ -32,4 +33,5 @@ RULES = (
     pj112_atasan,
     pj114_nama_ganda,
     pj115_gelar_kelamin,
+    pj116_tanpa_perjanjian,
 )

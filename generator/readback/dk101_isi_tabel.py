@@ -27,6 +27,7 @@ RULE = Rule(
     benar="Templat: {{ i.target }}\n",
     contoh="templat",
 )
+_LETTER = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,18 @@ class _Rows:
         name = plain(indikator.nama)
         if name in self._by_cell:
             return self._by_cell[name]
-        found = [cell for cell in self._by_cell if name in cell]
-        within = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") if found else None
-        return [row for cell in found if within and within.search(cell) for row in self._by_cell[cell]]
+        return [row for cell, rows in self._by_cell.items() if _stands_in(cell, name) for row in rows]
+
+
+def _stands_in(text: str, name: str) -> bool:
+    """Whether a name stands in a text as words of its own."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not _LETTER.match(text[start - 1 : start]) and not _LETTER.match(text[end : end + 1]):
+            return True
+        start = text.find(name, start + 1)
+    return False
 
 
 @dataclass(frozen=True, slots=True)

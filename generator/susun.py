@@ -11,12 +11,11 @@ from threading import local
 
 from generator import checks
 from generator.checks.accepted import accept, mark_accepted
-from generator.documents.terbitan import published
+from generator.documents.terbitan import Terbitan, published
 from generator.documents.typeset import Typesetter
 from generator.errors import NaskahError, OutputUnwritable, SourceUnreadable, reason
 from generator.findings import Finding, Tingkat, in_order
 from generator.hasil import Kegagalan, Pembuatan, Pilihan, Report, kegagalan
-from generator.model.tahun import Tahun
 from generator.output.files import Folder, Written, office_folder
 from generator.pengisian import Pengisi
 from generator.reports.pemeriksaan import Pemeriksaan
@@ -120,27 +119,35 @@ def susun(folder: Path, pilihan: Pilihan, typesetter: Typesetter, report: Report
     if target is None:
         return Pembuatan(review.tanpa_sumber(), [], [], halangan=halangan)
     output = Folder(target, gabung=pilihan.gabung)
-    if review.tahun is not None and not halangan:
-        filled, review = _fill(review, review.tahun, pilihan, Pengisi(typesetter, output), target)
+    terbitan = [] if review.tahun is None or halangan else list(published(review.tahun))
+    if terbitan:
+        filled, review = _fill(review, terbitan, pilihan, Pengisi(typesetter, output), target)
         if _blocked(review, pilihan):
             filled, halangan = {}, "isi naskah tidak cocok dengan sumbernya"
     sheets = dict(beside_papers(review, typesetter))
     written = list(_write(filled | sheets, output))
-    gone = _leftover(review.tahun, output, sheets) if filled and review.tahun else []
+    gone = _leftover(terbitan, output, sheets) if filled else []
     made = Pembuatan(review, written[: len(filled)], written[len(filled) :], gone, halangan)
     if filled and pilihan.pdf:
-        made = _with_pdf(made, pilihan, typesetter, output, report)
+        made = _with_pdf(made, terbitan, pilihan, typesetter, output, report)
     return replace(made, pemeriksaan=made.pemeriksaan.tanpa_sumber())
 
 
-def _with_pdf(made: Pembuatan, pilihan: Pilihan, typesetter: Typesetter, folder: Folder, report: Report) -> Pembuatan:
+def _with_pdf(
+    made: Pembuatan,
+    terbitan: Iterable[Terbitan],
+    pilihan: Pilihan,
+    typesetter: Typesetter,
+    folder: Folder,
+    report: Report,
+) -> Pembuatan:
     """Print the papers as they stand on disk, and say in the review what the prints show."""
     from generator.pdf.cetak import Cetak
     from generator.pdf.pembuatan import Permintaan, make
 
     tahun = made.pemeriksaan.tahun
     assert tahun is not None, "papers were made"
-    wanted = [Cetak(folder.path / one.berkas, one.paper, one.tahun) for one in published(tahun)]
+    wanted = [Cetak(folder.path / one.berkas, one.paper, one.tahun) for one in terbitan]
     there = [one for one in wanted if one.docx.exists()]
     printed = make(Permintaan(tahun, folder.path, there, pilihan.tanda, pilihan.lampirkan), typesetter, report)
     tertulis = [*made.tertulis, *printed.tertulis]
@@ -152,9 +159,9 @@ def _with_pdf(made: Pembuatan, pilihan: Pilihan, typesetter: Typesetter, folder:
     return replace(made, pemeriksaan=review, tertulis=tertulis, reviu=reviu)
 
 
-def _leftover(tahun: Tahun, folder: Folder, sheets: Iterable[str]) -> list[Path]:
+def _leftover(terbitan: Iterable[Terbitan], folder: Folder, sheets: Iterable[str]) -> list[Path]:
     """Papers of a jabatan, a decision or a perubahan that is no more: nobody should sign them."""
-    names = {name for one in published(tahun) for name in (one.berkas, one.berkas_jejak) if name}
+    names = {name for one in terbitan for name in (one.berkas, one.berkas_jejak) if name}
     return folder.leftover(names.union(sheets))
 
 
@@ -163,13 +170,15 @@ def _blocked(review: Pemeriksaan, pilihan: Pilihan) -> bool:
 
 
 def _fill(
-    pemeriksaan: Pemeriksaan, tahun: Tahun, pilihan: Pilihan, pengisi: Pengisi, target: Path
+    pemeriksaan: Pemeriksaan, terbitan: Iterable[Terbitan], pilihan: Pilihan, pengisi: Pengisi, target: Path
 ) -> tuple[dict[str, bytes], Pemeriksaan]:
-    """Fill every paper and read it back; the papers by name, and the review with what the reading found.
+    """Fill the papers asked for and read them back; by name, and the review with what the reading found.
 
     A draft in spite of findings bears a mark across its pages, also when only the reading found them.
     """
-    wanted = list(published(tahun, pilihan.dokumen, pilihan.versi))
+    tahun = pemeriksaan.tahun
+    assert tahun is not None, "it has papers"
+    wanted = [one for one in terbitan if _asked_for(one, pilihan)]
     mark = "RANCANGAN" if pemeriksaan.menghalangi else ""
     filled: dict[str, bytes] = {}
     found: list[Finding] = []
@@ -182,6 +191,11 @@ def _fill(
         filled = {one.berkas: pengisi.paper(one, mark)[0] for one in wanted}
     redlined = [one for one in wanted if pilihan.jejak or _is_there(target, one.berkas_jejak)]
     return filled | dict(filter(None, (pengisi.jejak(one, mark) for one in redlined))), review
+
+
+def _asked_for(one: Terbitan, pilihan: Pilihan) -> bool:
+    kinds, version = pilihan.dokumen, pilihan.versi
+    return (kinds is None or one.paper.jenis in kinds) and version in (None, one.versi)
 
 
 def _is_there(folder: Path, name: str | None) -> bool:

@@ -93,13 +93,13 @@ def papers(tahun: Tahun, jenis: frozenset[str] | None = None) -> Iterator[Paper]
             yield from _of_kind(tahun, kind)
 
 
-def papers_of(langkah: Langkah, jenis: frozenset[str] | None = None) -> Iterator[Paper]:
+def papers_of(langkah: Langkah) -> Iterator[Paper]:
     """The papers of the version after a perubahan that differ from those before it."""
-    names = touched(langkah.sebelum, langkah.sesudah, jenis)
-    yield from (paper for paper in papers(langkah.sesudah, jenis) if paper.nama in names)
+    names = touched(langkah.sebelum, langkah.sesudah)
+    yield from (paper for paper in papers(langkah.sesudah) if paper.nama in names)
 
 
-def touched(lama: Tahun, baru: Tahun, jenis: frozenset[str] | None = None) -> tuple[str, ...]:
+def touched(lama: Tahun, baru: Tahun) -> tuple[str, ...]:
     """Names of the papers of a version that differ from those of an earlier one.
 
     A paper that would differ only by the name and date of its version is not made again: what the parties
@@ -107,8 +107,8 @@ def touched(lama: Tahun, baru: Tahun, jenis: frozenset[str] | None = None) -> tu
     who held office on that day, whoever holds it now.
     """
     undressed = replace(baru, berlaku=lama.berlaku)
-    before = {paper.nama: paper.konteks for paper in papers(lama, jenis)}
-    differing = [paper for paper in papers(undressed, jenis) if before.get(paper.nama) != paper.konteks]
+    before = {paper.nama: paper.konteks for paper in papers(lama)}
+    differing = [paper for paper in papers(undressed) if before.get(paper.nama) != paper.konteks]
     kinds = _DATED_AS_DECISIONS.intersection(paper.jenis for paper in differing)
     signed_as_before = replace(undressed, jabatan=_held_as(lama, baru))
     same = {paper.nama for paper in papers(signed_as_before, kinds) if before.get(paper.nama) == paper.konteks}

@@ -32,35 +32,31 @@ class Terbitan:
     perubahan: Perubahan | None = None
 
     @property
+    def versi(self) -> int:
+        """0 for the murni year, else the number of the perubahan."""
+        return 0 if self.perubahan is None else self.perubahan.ke
+
+    @property
     def berkas_jejak(self) -> str | None:
         """The file of its redline; None when there is nothing to compare it with."""
         return None if self.lama is None else f"{self.berkas.removesuffix('.docx')}.jejak.docx"
 
 
-def published(tahun: Tahun, jenis: frozenset[str] | None = None, versi: int | None = None) -> Iterator[Terbitan]:
-    """The papers of the murni year, then those that each perubahan touches.
-
-    Args:
-        tahun: The murni year.
-        jenis: Only these kinds; all that the office makes if None.
-        versi: Only this version: 0 for the murni year; all if None.
-    """
-    latest = {paper.nama: paper for paper in papers(tahun, jenis)}
-    if versi in (None, 0):
-        yield from (Terbitan(f"{paper.nama}.docx", tahun, paper) for paper in latest.values())
+def published(tahun: Tahun) -> Iterator[Terbitan]:
+    """The papers of the murni year, then those that each perubahan touches."""
+    latest = {paper.nama: paper for paper in papers(tahun)}
+    yield from (Terbitan(f"{paper.nama}.docx", tahun, paper) for paper in latest.values())
     for step in tahun.langkah:
-        for one in _of_step(step, jenis, latest):
+        for one in _of_step(step, latest):
             latest[one.paper.nama] = one.paper
-            if versi in (None, step.perubahan.ke):
-                yield one
+            yield one
 
 
-def _of_step(step: Langkah, jenis: frozenset[str] | None, latest: dict[str, Paper]) -> Iterator[Terbitan]:
+def _of_step(step: Langkah, latest: dict[str, Paper]) -> Iterator[Terbitan]:
     folder, change, after = f"perubahan-{step.perubahan.ke}", step.perubahan, step.sesudah
-    for paper in papers_of(step, jenis):
+    for paper in papers_of(step):
         decision = after.keputusan.get(paper.nama)
         amends = isinstance(decision, KeputusanUbahan) and paper.nama in change.keputusan and decision.urutan > 0
         before = None if amends else latest.get(paper.nama)
         yield Terbitan(f"{folder}/{paper.nama}.docx", after, paper, before, change)
-    if jenis is None or MATRIKS in jenis:
-        yield Terbitan(f"{folder}/{MATRIKS}.docx", after, matriks_of(step), None, change)
+    yield Terbitan(f"{folder}/{MATRIKS}.docx", after, matriks_of(step), None, change)

@@ -49,9 +49,10 @@ def test_the_pagu_of_the_murni_budget_does_not_bind_a_perubahan(tmp_path):
 
 
 def test_who_signed_before_the_perubahan_is_not_sought_after_it(tmp_path):
-    assert told(year(tmp_path, "pejabat: {kasi-pelayanan: dihapus}\n")) == []
+    vacant = told(year(tmp_path, "pejabat: {kasi-pelayanan: dihapus}\n"))
+    assert [line.split(":")[0] for line in vacant] == ["PJ116 22 Perubahan ke-1"]
     vacant = told(year(tmp_path, "tanggal: 2026-10-12\npejabat: {camat: dihapus}\n"))
-    assert [line.split(":")[0] for line in vacant] == ["PJ111 3 Perubahan ke-1"]
+    assert [line.split(":")[0] for line in vacant] == ["PJ111 3 Perubahan ke-1", "PJ116 3 Perubahan ke-1"]
     assert "Keputusan sk-iku" not in vacant[0]
 
 

@@ -195,7 +195,7 @@ def _fill(
 
 def _asked_for(one: Terbitan, pilihan: Pilihan) -> bool:
     kinds, version = pilihan.dokumen, pilihan.versi
-    return (kinds is None or one.paper.jenis in kinds) and version in (None, one.versi)
+    return (kinds is None or one.paper.jenis in kinds) and version in (None, one.tahun.versi)
 
 
 def _is_there(folder: Path, name: str | None) -> bool:

@@ -32,11 +32,6 @@ class Terbitan:
     perubahan: Perubahan | None = None
 
     @property
-    def versi(self) -> int:
-        """0 for the murni year, else the number of the perubahan."""
-        return 0 if self.perubahan is None else self.perubahan.ke
-
-    @property
     def berkas_jejak(self) -> str | None:
         """The file of its redline; None when there is nothing to compare it with."""
         return None if self.lama is None else f"{self.berkas.removesuffix('.docx')}.jejak.docx"

@@ -76,7 +76,7 @@ class Tags:
         for reference in _entry(laid, "/Annots"):
             link = reference.get_object()
             if "/StructParent" in link:
-                for kid in map(_resolved, _kids(numbers[link["/StructParent"]].get_object())):
+                for kid in (one.get_object() for one in _kids(numbers[link["/StructParent"]].get_object())):
                     if isinstance(kid, DictionaryObject) and kid.get("/Type") == "/OBJR":
                         kid[NameObject("/Obj")] = reference
                 link[NameObject("/StructParent")] = NumberObject(link["/StructParent"] + self._free)
@@ -125,7 +125,3 @@ def _numbers(node: Any) -> Iterator[tuple[int, Any]]:
 def _entry(holder: Any, name: str) -> Any:
     """An array or dictionary that a dictionary may hold, directly or by reference; an empty one when it does not."""
     return holder.get(name, DictionaryObject()).get_object()
-
-
-def _resolved(reference: Any) -> Any:
-    return reference.get_object()

@@ -46,6 +46,7 @@ _MONTH_SPELLINGS = {
 
 _ONES = ("", "SATU", "DUA", "TIGA", "EMPAT", "LIMA", "ENAM", "TUJUH", "DELAPAN", "SEMBILAN")
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ACTING = re.compile(r"(Plt\.?|Plh\.?|Pj\.?)\s+", re.IGNORECASE)
 NON_BREAKING_HYPHEN = "\u2011"
 NON_BREAKING_SPACE = "\u00a0"
 
@@ -149,3 +150,9 @@ def sentence(text: str) -> str:
 def without_end(text: str) -> str:
     """A list item without the punctuation or `dan` that the program places itself."""
     return re.sub(r"(?:[\s;,.]|;\s*dan|;\s*atau)+$", "", text.strip())
+
+
+def acting(title: str) -> tuple[str, str]:
+    """The mark of a position that is held for another, as written, and the position: `Plt. ` and `Camat`."""
+    mark = _ACTING.match(title)
+    return (f"{mark[1]} ", title[mark.end() :]) if mark else ("", title)

@@ -6,24 +6,47 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from generator.model.jabatan import Jabatan
+from generator.model.jabatan import Jabatan, Jenjang
 from generator.model.kantor import Kantor
 from generator.model.naskah import Rincian
 from generator.model.tahun import Tahun
 from generator.pictures import picture_size
 from generator.word.context import slot
 from generator.word.fragments import Inline
-from generator.wording import NON_BREAKING_SPACE, long_date, marker, ordinal, unbroken, without_end
+from generator.wording import NON_BREAKING_SPACE, acting, long_date, marker, ordinal, unbroken, without_end
 
 DOTS = "(" + "." * 36 + ")"
 """Where a hand writes the name when no official is known."""
 _AGREEMENT = "Perjanjian Kinerja"
 _PLAN = re.compile(rf"((?i:rencana aksi atas )){_AGREEMENT}(?! Perubahan)")
-_ACTING = re.compile(r"(Plt\.|Plh\.|Pj\.)\s")
-"""`Plt. Camat`: the position is held for another; the mark stays in front, as it is written."""
 BLANK = NON_BREAKING_SPACE * 24
 """The space that a hand can fill on a draft."""
+
+
+class Kolom(NamedTuple):
+    """What the tables of a position speak of, by its level.
+
+    Attributes:
+        sasaran: Heading of the sasaran.
+        anggaran: Heading of the budget lines, where they do not name it themselves.
+        bagian_kode: How many parts the code of such a line has at most: `7.01.02` a program, `7.01.02.2.04` a
+            kegiatan, anything longer a sub kegiatan.
+    """
+
+    sasaran: str
+    anggaran: str
+    bagian_kode: int
+
+
+_LEVELS = {
+    Jenjang.ADMINISTRATOR: Kolom("Sasaran Program", "Kegiatan", 5),
+    Jenjang.PENGAWAS: Kolom("Sasaran Kegiatan", "Sub Kegiatan", 9),
+    Jenjang.FUNGSIONAL: Kolom("Sasaran Kinerja", "Sub Kegiatan", 9),
+    Jenjang.PELAKSANA: Kolom("Sasaran Kinerja", "Sub Kegiatan", 9),
+}
+_HEAD_LEVEL = Kolom("Sasaran Strategis", "Program", 3)
 
 
 @dataclass(frozen=True)
@@ -127,19 +150,22 @@ def _labelled(label: str, value: str | None) -> str:
     return f"{label} {value}" if value else ""
 
 
+def kolom(tahun: Tahun, jabatan: Jabatan) -> Kolom:
+    """What the tables of a position speak of; the head of the office is a level of its own."""
+    return _HEAD_LEVEL if jabatan == tahun.pimpinan else _LEVELS[jabatan.jenjang]
+
+
 def position(tahun: Tahun, jabatan: Jabatan) -> str:
     """What the holder of a position is called: the head with the name of the office, `Plt. Camat Jebres`."""
     if jabatan != tahun.pimpinan:
         return jabatan.nama
-    acting = _ACTING.match(jabatan.nama)
-    return f"{acting[1]} {tahun.kantor.pimpinan}" if acting else tahun.kantor.pimpinan
+    return f"{acting(jabatan.nama)[0]}{tahun.kantor.pimpinan}"
 
 
 def capitals(title: str) -> str:
     """A position in capitals; the mark of one who holds it for another stays as it is: `Plt. CAMAT`."""
-    acting = _ACTING.match(title)
-    start = acting.end() if acting else 0
-    return f"{title[:start]}{title[start:].upper()}"
+    mark, own = acting(title)
+    return f"{mark}{own.upper()}"
 
 
 def penanda(tahun: Tahun, jabatan: Jabatan | None, tanggal: date | None, *, tag: bool = True) -> Penanda:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import chain
 
 from generator.model.anggaran import Mata
-from generator.model.jabatan import Jabatan, Jenjang
+from generator.model.jabatan import Jabatan
 from generator.model.kantor import PerjanjianKinerja
 from generator.model.tahun import Tahun
 from generator.word.context import slot
@@ -83,25 +83,15 @@ class KonteksPK:
 TEMPLATE = "pk.docx"
 _FIRST, _SECOND = "pihak pertama", "pihak kedua"
 
-_LEVELS = {
-    Jenjang.ADMINISTRATOR: ("Sasaran Program", "Kegiatan", 5),
-    Jenjang.PENGAWAS: ("Sasaran Kegiatan", "Sub Kegiatan", 9),
-    Jenjang.FUNGSIONAL: ("Sasaran Kinerja", "Sub Kegiatan", 9),
-    Jenjang.PELAKSANA: ("Sasaran Kinerja", "Sub Kegiatan", 9),
-}
-"""Headings of the sasaran and budget columns by level, and how many parts the code of such a line has at most:
-`7.01.02` a program, `7.01.02.2.04` a kegiatan, anything longer a sub kegiatan."""
-_HEAD_LEVEL = ("Sasaran Strategis", "Program", 3)
-
 
 def build(tahun: Tahun, jabatan: Jabatan) -> KonteksPK:
     """Fill the agreement of one position with its superior; the head's superior is the head of the region."""
     kantor, words = tahun.kantor, tahun.kantor.pk
     head = jabatan == tahun.pimpinan
-    sasaran_heading, program_heading, depth = _HEAD_LEVEL if head else _LEVELS[jabatan.jenjang]
+    kolom = bagian.kolom(tahun, jabatan)
     title = f"{bagian.agreement(tahun)} TAHUN {kantor.tahun}".upper()
     name = bagian.position(tahun, jabatan)
-    lines = list(_lines(tahun, jabatan, depth))
+    lines = list(_lines(tahun, jabatan, kolom.bagian_kode))
     within = _within(tahun, lines)
     amounts = [line.jumlah for line in lines if line.jumlah is not None and line.kode not in within]
     first, second = bagian.penanda(tahun, jabatan, tahun.tanggal_perjanjian), _superior(tahun, jabatan)
@@ -116,9 +106,9 @@ def build(tahun: Tahun, jabatan: Jabatan) -> KonteksPK:
         penanda_pertama=first,
         penanda_kedua=second,
         judul_lampiran=(f"LAMPIRAN {title}", bagian.capitals(name), *((kantor.nama.upper(),) if not head else ())),
-        kolom_sasaran=sasaran_heading,
+        kolom_sasaran=kolom.sasaran,
         sasaran=tuple(_rows(tahun, jabatan)),
-        kolom_program=heading(lines, program_heading),
+        kolom_program=heading(lines, kolom.anggaran),
         program=tuple(_budget(n, line, words, within) for n, line in enumerate(lines, 1)),
         jumlah=number(sum(amounts, Decimal(0))) if amounts else "-",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.jabatan import Jabatan, Jenjang
+from generator.model.jabatan import Jabatan
 from generator.model.kinerja import Indikator, Sasaran
 from generator.model.tahun import Tahun
 from generator.word.context import slot
@@ -70,16 +70,6 @@ class KonteksTabelAksi:
     penanda: Penanda = slot("Penanda tangan")
 
 
-_LEVELS = {
-    Jenjang.ADMINISTRATOR: ("Sasaran Program", "Kegiatan"),
-    Jenjang.PENGAWAS: ("Sasaran Kegiatan", "Sub Kegiatan"),
-    Jenjang.FUNGSIONAL: ("Sasaran Kinerja", "Sub Kegiatan"),
-    Jenjang.PELAKSANA: ("Sasaran Kinerja", "Sub Kegiatan"),
-}
-"""Headings of the sasaran and budget columns by level; the head of the office is a level of its own."""
-_HEAD_LEVEL = ("Sasaran Strategis", "Program")
-
-
 def template(tahun: Tahun) -> str:
     """The template of the tables in the shape that the office uses."""
     return (
@@ -104,14 +94,14 @@ def build(tahun: Tahun, *, sendiri: bool = True) -> KonteksTabelAksi:
 
 
 def _table(tahun: Tahun, jabatan: Jabatan) -> TabelAksi:
-    headings = _HEAD_LEVEL if jabatan == tahun.pimpinan else _LEVELS[jabatan.jenjang]
+    kolom = bagian.kolom(tahun, jabatan)
     budget = AnggaranTabel.of(tahun, tahun.sasaran(jabatan))
     rows = tuple(_sasaran(tahun, n, s, budget) for n, s in enumerate(tahun.sasaran(jabatan), 1))
     return TabelAksi(
         id=jabatan.id,
         jabatan=bagian.capitals(jabatan.nama),
-        kolom_sasaran=headings[0],
-        kolom_program=budget.heading(tahun, headings[1]),
+        kolom_sasaran=kolom.sasaran,
+        kolom_program=budget.heading(tahun, kolom.anggaran),
         sasaran=rows,
         jumlah=budget.total,
     )

@@ -9,16 +9,13 @@ from typing import Any, cast
 
 from generator.model.kinerja import Indikator
 from generator.sources.excel.slug import slug
+from generator.wording import acting
 
 _ORDER = tuple(Indikator.model_fields)
 _SMALL = frozenset({"dan", "di", "ke", "dari", "pada", "untuk", "atas", "yang", "bagi", "dalam", "dengan", "oleh"})
 
 Isi = dict[str, Any]
 """A record as it is written: texts, lists of them, records."""
-
-
-_ACTING = re.compile(r"(?:Plt|Plh|Pj)\.?\s+", re.IGNORECASE)
-"""`Plt. Camat`: the jabatan is held for another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +86,14 @@ class Rancangan:
 
     def dikenal(self, name: str) -> str | None:
         """The id of a jabatan that the paper has named already, however it is written; None when it has not."""
-        return self._names.get(bare(_ACTING.sub("", self._own(name))))
+        return self._names.get(bare(acting(self._own(name))[1]))
 
     def jabatan_bernama(self, name: str) -> str:
         """The id of a jabatan; it becomes one of the office when it is new. Running text spells better than titles.
 
         One that is held for another is the same jabatan; the mark is kept in its name.
         """
-        marked = self._own(name)
-        own = _ACTING.sub("", marked)
+        mark, own = acting(self._own(name))
         found = self._names.get(bare(own))
         if found is None:
             found = slug(own, self.jabatan, "jabatan")
@@ -105,8 +101,8 @@ class Rancangan:
             self.jabatan[found] = {"id": found, "nama": capitalised(own) if own.isupper() else own}
         elif self.jabatan[found]["nama"].isupper() and not own.isupper():
             self.jabatan[found]["nama"] = own
-        if own != marked and not _ACTING.match(self.jabatan[found]["nama"]):
-            self.jabatan[found]["nama"] = f"{marked.removesuffix(own)}{self.jabatan[found]['nama']}"
+        if mark and not acting(self.jabatan[found]["nama"])[0]:
+            self.jabatan[found]["nama"] = f"{mark}{self.jabatan[found]['nama']}"
         return found
 
     def _own(self, name: str) -> str:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
-from generator.model.jabatan import Jabatan, Jenjang
+from generator.model.jabatan import Jabatan
 from generator.model.kantor import Kantor
 from generator.model.naskah import Rincian
 from generator.model.tahun import Tahun
@@ -23,30 +22,6 @@ _AGREEMENT = "Perjanjian Kinerja"
 _PLAN = re.compile(rf"((?i:rencana aksi atas )){_AGREEMENT}(?! Perubahan)")
 BLANK = NON_BREAKING_SPACE * 24
 """The space that a hand can fill on a draft."""
-
-
-class Kolom(NamedTuple):
-    """What the tables of a position speak of, by its level.
-
-    Attributes:
-        sasaran: Heading of the sasaran.
-        anggaran: Heading of the budget lines, where they do not name it themselves.
-        bagian_kode: How many parts the code of such a line has at most: `7.01.02` a program, `7.01.02.2.04` a
-            kegiatan, anything longer a sub kegiatan.
-    """
-
-    sasaran: str
-    anggaran: str
-    bagian_kode: int
-
-
-_LEVELS = {
-    Jenjang.ADMINISTRATOR: Kolom("Sasaran Program", "Kegiatan", 5),
-    Jenjang.PENGAWAS: Kolom("Sasaran Kegiatan", "Sub Kegiatan", 9),
-    Jenjang.FUNGSIONAL: Kolom("Sasaran Kinerja", "Sub Kegiatan", 9),
-    Jenjang.PELAKSANA: Kolom("Sasaran Kinerja", "Sub Kegiatan", 9),
-}
-_HEAD_LEVEL = Kolom("Sasaran Strategis", "Program", 3)
 
 
 @dataclass(frozen=True)
@@ -148,11 +123,6 @@ def decided(tahun: Tahun, lampiran: str) -> date | None:
 
 def _labelled(label: str, value: str | None) -> str:
     return f"{label} {value}" if value else ""
-
-
-def kolom(tahun: Tahun, jabatan: Jabatan) -> Kolom:
-    """What the tables of a position speak of; the head of the office is a level of its own."""
-    return _HEAD_LEVEL if jabatan == tahun.pimpinan else _LEVELS[jabatan.jenjang]
 
 
 def position(tahun: Tahun, jabatan: Jabatan) -> str:

@@ -17,6 +17,7 @@ from generator.wording import number, unbroken
 from . import bagian
 from .anggaran import heading
 from .bagian import Kop, Penanda
+from .kolom import kolom_of
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def build(tahun: Tahun, jabatan: Jabatan) -> KonteksPK:
     """Fill the agreement of one position with its superior; the head's superior is the head of the region."""
     kantor, words = tahun.kantor, tahun.kantor.pk
     head = jabatan == tahun.pimpinan
-    kolom = bagian.kolom(tahun, jabatan)
+    kolom = kolom_of(tahun, jabatan)
     title = f"{bagian.agreement(tahun)} TAHUN {kantor.tahun}".upper()
     name = bagian.position(tahun, jabatan)
     lines = list(_lines(tahun, jabatan, kolom.bagian_kode))

@@ -13,6 +13,7 @@ from generator.wording import BULAN
 from . import bagian
 from .anggaran import AnggaranTabel
 from .bagian import Penanda
+from .kolom import kolom_of
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def build(tahun: Tahun, *, sendiri: bool = True) -> KonteksTabelAksi:
 
 
 def _table(tahun: Tahun, jabatan: Jabatan) -> TabelAksi:
-    kolom = bagian.kolom(tahun, jabatan)
+    kolom = kolom_of(tahun, jabatan)
     budget = AnggaranTabel.of(tahun, tahun.sasaran(jabatan))
     rows = tuple(_sasaran(tahun, n, s, budget) for n, s in enumerate(tahun.sasaran(jabatan), 1))
     return TabelAksi(
